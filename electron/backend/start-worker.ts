@@ -24,18 +24,14 @@ export type BackendWorker = {
   exited: Promise<number>;
 };
 
-export type StartWorkerOptions = Omit<BackendWorkerData, 'hostPort'> & {
-  /** Folder of the built entries (`worker.js` and the jobs). */
-  entriesDirectory: string;
-  services: HostServices;
-};
+export type StartWorkerOptions = Omit<BackendWorkerData, 'hostPort'> & { services: HostServices };
 
 /** Starts the backend in a thread of this process. Both hosts use it; it knows neither. */
 export async function startBackendWorker(options: StartWorkerOptions): Promise<BackendWorker> {
-  const { entriesDirectory, services, ...data } = options;
+  const { services, ...data } = options;
   const { port1, port2 } = new MessageChannel();
   serveHost(services, port1);
-  const worker = new Worker(join(entriesDirectory, 'worker.js'), {
+  const worker = new Worker(join(data.entriesDirectory, 'worker.js'), {
     workerData: { ...data, hostPort: port2 } satisfies BackendWorkerData,
     transferList: [port2],
   });

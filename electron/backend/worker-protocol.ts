@@ -5,6 +5,8 @@ export type BackendWorkerData = {
   dataDirectory: string;
   resourcesDirectory: string;
   appVersion: string;
+  /** Folder of the built entries (`worker.js` and the jobs). */
+  entriesDirectory: string;
   /** Carries `hostContract`; the host serves it. */
   hostPort: MessagePort;
   /** Milliseconds added to the clock, for rehearsals and tests. */

@@ -1,0 +1,19 @@
+import type { AppErrorCode, AppErrorDetails } from '#shared/contract/errors.ts';
+
+/** A failure the manager can understand and act on; its text is `errors:<code>` in the catalogues. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly code: AppErrorCode;
+  readonly details: AppErrorDetails;
+
+  constructor(code: AppErrorCode, details: AppErrorDetails = {}, options?: ErrorOptions) {
+    super(code, options);
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** Narrows a union to nothing: a case added later fails to compile here. */
+export function assertNever(value: never): never {
+  throw new Error(`Unexpected value ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,32 @@
+import {
+  type AppSettings,
+  appSettings,
+  defaultSettings,
+  type SettingsChanges,
+} from '#shared/contract/settings.ts';
+import type { ReadDb } from '../../database/db.ts';
+import type { CommandContext } from '../../rpc/context.ts';
+import { listSettings, upsertSetting } from './settings.repository.ts';
+
+/** The settings as they are; what was never set, or no longer fits, has its default. */
+export async function getSettings({ db }: { db: ReadDb }): Promise<AppSettings> {
+  const stored = await listSettings(db);
+  const entries = Object.entries(appSettings.shape).map(([key, schema]) => {
+    const parsed = schema.safeParse(stored[key]);
+    return [key, parsed.success ? parsed.data : defaultSettings[key as keyof AppSettings]];
+  });
+  return appSettings.parse(Object.fromEntries(entries));
+}
+
+/** Changes some settings. @returns all of them */
+export async function saveSettings(
+  context: CommandContext,
+  changes: SettingsChanges,
+): Promise<AppSettings> {
+  for (const [key, value] of Object.entries(changes)) {
+    if (value !== undefined) await upsertSetting(context.db, key, value);
+  }
+  const settings = await getSettings(context);
+  await context.platform.setLanguage(settings.language);
+  return settings;
+}

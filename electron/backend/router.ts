@@ -1,0 +1,17 @@
+import type { ContractRouterClient } from '@orpc/contract';
+import type { contract } from '#shared/contract/index.ts';
+import { settingsRouter } from './features/settings/settings.router.ts';
+import { textsRouter } from './features/texts/texts.router.ts';
+import { eventsRouter } from './features/workspace/events.router.ts';
+import { workspaceRouter } from './features/workspace/workspace.router.ts';
+
+/** Every procedure of the contract, served. */
+export const router = {
+  events: eventsRouter,
+  settings: settingsRouter,
+  texts: textsRouter,
+  workspace: workspaceRouter,
+};
+
+/** The app's API as any client calls it: the page, a test, another thread. */
+export type AppClient = ContractRouterClient<typeof contract>;

@@ -1,0 +1,22 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { createBackend } from './create-backend.ts';
+import { workerPlatform } from './worker-platform.ts';
+import type { BackendWorkerData, FromWorker, ToWorker } from './worker-protocol.ts';
+
+/** Entry of the worker thread: opens the backend and serves each page that the host connects. */
+async function main(): Promise<void> {
+  if (parentPort === null) throw new Error('worker.ts runs in a worker thread');
+  const host = parentPort;
+  const tell = (message: FromWorker) => host.postMessage(message);
+  const data: BackendWorkerData = workerData;
+  const backend = await createBackend(workerPlatform(data), data.openSample ? 'sample' : undefined);
+  host.on('message', async (message: ToWorker) => {
+    if (message.type === 'connect') return backend.serve(message.port);
+    await backend.close();
+    tell({ type: 'closed' });
+    process.exit(0);
+  });
+  tell({ type: 'ready' });
+}
+
+await main();

@@ -1,0 +1,30 @@
+import type { JsonValue } from './json.ts';
+
+/**
+ * Every failure a person can meet. The text for each is `errors:<code>` in the message
+ * catalogues, filled with the details. Anything else is a defect and arrives as `internal`.
+ */
+export const appErrorCodes = [
+  'bad_input',
+  'not_found',
+  'changed_meanwhile',
+  'nothing_to_undo',
+  'nothing_to_redo',
+  'record_locked',
+  'workspace_closed',
+  'disk_full',
+  'read_only',
+  'upload_unknown',
+  'upload_too_large',
+  'file_unreadable',
+  'cancelled',
+  'print_failed',
+  'backup_failed',
+  'backup_damaged',
+  'internal',
+] as const;
+
+export type AppErrorCode = (typeof appErrorCodes)[number];
+
+/** Fills the text of the error; plain data only. */
+export type AppErrorDetails = { readonly [key: string]: JsonValue };
