@@ -23,11 +23,11 @@ export function fileLog(directory: string): Log {
   return {
     info: (event, fields) => write({ at: new Date().toISOString(), event, ...fields }),
     error: (event, error, fields) =>
-      write({ at: new Date().toISOString(), event, ...describe(error), ...fields }),
+      write({ at: new Date().toISOString(), event, ...codesOf(error), ...fields }),
   };
 }
 
-function describe(error: unknown): LogFields {
+function codesOf(error: unknown): LogFields {
   if (!(error instanceof Error)) return { error: typeof error };
   const frames = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at '));
   const code = 'code' in error ? String(error.code) : null;

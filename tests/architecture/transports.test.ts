@@ -30,7 +30,11 @@ const transports: Record<string, () => Promise<Connection>> = {
     backend.serve(port2);
     port1.start();
     const client: AppClient = createORPCClient(new PortLink({ port: port1 }));
-    return { client, close: async () => (port1.close(), backend.close()) };
+    const close = () => {
+      port1.close();
+      return backend.close();
+    };
+    return { client, close };
   },
   'a WebSocket relay': async () => {
     const backend = await createBackend(testPlatform(testDirectory()));

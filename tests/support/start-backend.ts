@@ -75,7 +75,10 @@ export function testPlatform(
     resourcesDirectory: join(import.meta.dirname, '../../resources'),
     appVersion: '0.0.0-test',
     now: () => moment,
-    newId: () => testId((lastId += 1)),
+    newId: () => {
+      lastId += 1;
+      return testId(lastId);
+    },
     printPdf: () => Promise.reject(new Error('This test prints nothing')),
     protectSecret: async (secret) => ({
       keeper: 'test',

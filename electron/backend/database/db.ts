@@ -1,8 +1,28 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { AccountTable, ProductTable } from '../features/accounts/account.table.ts';
+import type { ActivityTable } from '../features/activities/activity.table.ts';
+import type {
+  DealChangeTable,
+  DealTable,
+  PipelineTable,
+  StageTable,
+} from '../features/deals/deal.table.ts';
+import type { PersonLeaveTable, PersonTable, QuotaTable } from '../features/people/person.table.ts';
 import type { CoreTables } from './core.table.ts';
 
 /** All tables, joined from the features' row types. */
-export type Tables = CoreTables;
+export type Tables = CoreTables & {
+  person: PersonTable;
+  person_leave: PersonLeaveTable;
+  quota: QuotaTable;
+  account: AccountTable;
+  product: ProductTable;
+  pipeline: PipelineTable;
+  stage: StageTable;
+  deal: DealTable;
+  deal_change: DealChangeTable;
+  activity: ActivityTable;
+};
 
 /**
  * What a query may do: select. Writing through it does not compile, and the connection behind it

@@ -16,6 +16,20 @@ export type TrackedTable = {
  */
 export const trackedTables: Readonly<Record<string, TrackedTable>> = {
   setting: { topic: 'settings', history: 'all' },
+  person: { topic: 'people', history: { except: ['name_key', 'private_note'] }, searched: true },
+  person_leave: { topic: 'people', history: 'all' },
+  quota: { topic: 'people', history: 'all' },
+  account: { topic: 'accounts', history: { except: ['name_key', 'note'] }, searched: true },
+  product: { topic: 'accounts', history: { except: ['name_key'] } },
+  pipeline: { topic: 'deals', history: 'all' },
+  stage: { topic: 'deals', history: 'all' },
+  deal: {
+    topic: 'deals',
+    history: { except: ['note', 'close_note', 'last_activity_at', 'next_activity_at'] },
+    searched: true,
+  },
+  deal_change: { topic: 'deals', history: 'none' },
+  activity: { topic: 'activities', history: { except: ['content'] }, searched: true },
 };
 
 /** Written by commands but deliberately not undone: keeping them is their purpose. */

@@ -1,0 +1,7 @@
+import type { Migration } from './migration.ts';
+
+export const reviews: Migration = {
+  version: 5,
+  name: 'reviews',
+  sql: '',
+};

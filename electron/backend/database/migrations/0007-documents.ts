@@ -1,0 +1,7 @@
+import type { Migration } from './migration.ts';
+
+export const documents: Migration = {
+  version: 7,
+  name: 'documents',
+  sql: '',
+};

@@ -1,0 +1,17 @@
+import type { Selectable } from 'kysely';
+import type { RecordColumns } from '../../database/record.table.ts';
+
+export type ActivityTable = RecordColumns & {
+  kind: 'call' | 'email' | 'wechat' | 'visit' | 'meeting' | 'video' | 'demo' | 'task' | 'note';
+  status: 'planned' | 'done' | 'cancelled';
+  subject: string;
+  content: string;
+  /** When it happened, or for a planned one when it is due. */
+  happened_at: string;
+  minutes: number | null;
+  deal_id: string | null;
+  account_id: string | null;
+  person_id: string | null;
+  external_id: string | null;
+};
+export type ActivityRow = Selectable<ActivityTable>;
