@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  chanceAtLeast,
+  independentLaw,
+  lawQuantile,
+  MAX_OUTCOMES,
+} from '#shared/domain/numbers/independent-law.ts';
+import { median, quantile } from '#shared/domain/numbers/quantile.ts';
+import { ratioOf } from '#shared/domain/numbers/ratio.ts';
+import { divideRounded, toSafeInteger } from '#shared/domain/numbers/round.ts';
+
+describe('whole-number division', () => {
+  test('rounds half away from zero', () => {
+    expect([5n, -5n, 4n, -4n, 0n].map((value) => divideRounded(value, 2n))).toEqual([
+      3n,
+      -3n,
+      2n,
+      -2n,
+      0n,
+    ]);
+  });
+
+  test('refuses a divisor that is not positive', () => {
+    expect(() => divideRounded(1n, 0n)).toThrow(RangeError);
+  });
+
+  test('refuses a result that a number cannot hold', () => {
+    expect(toSafeInteger(9_007_199_254_740_991n)).toBe(Number.MAX_SAFE_INTEGER);
+    expect(() => toSafeInteger(9_007_199_254_740_993n)).toThrow(RangeError);
+  });
+});
+
+describe('ratio', () => {
+  test('keeps its counts beside the share', () => {
+    expect(ratioOf(7, 9)).toEqual({ part: 7, whole: 9, bp: 7778 });
+    expect(ratioOf(18, 21).bp).toBe(8571);
+    expect(ratioOf(6, 8).bp).toBe(7500);
+  });
+
+  test('knows no share of nothing', () => {
+    expect(ratioOf(0, 0).bp).toBeNull();
+  });
+});
+
+describe('quantiles', () => {
+  const cycles = [121, 12, 18, 25, 31, 33, 40, 47, 52, 60, 75, 90];
+
+  test('interpolate between order statistics', () => {
+    expect(median(cycles)).toBe(43.5);
+    expect(quantile(cycles, 0.75)).toBe(63.75);
+    expect(quantile(cycles, 0.9)).toBeCloseTo(88.5, 9);
+  });
+
+  test('of nothing are unknown, of one value are that value', () => {
+    expect(quantile([], 0.5)).toBeNull();
+    expect(quantile([7], 0.9)).toBe(7);
+  });
+
+  test('leave the sample as it was and stay within it', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer(), { minLength: 1 }),
+        fc.double({ min: 0, max: 1 }),
+        (sample, share) => {
+          const before = [...sample];
+          const value = quantile(sample, share) ?? Number.NaN;
+          expect(sample).toEqual(before);
+          expect(value).toBeGreaterThanOrEqual(Math.min(...sample));
+          expect(value).toBeLessThanOrEqual(Math.max(...sample));
+        },
+      ),
+    );
+  });
+});
+
+describe('the exact law of independent deals', () => {
+  const deals = [
+    { amountMinor: 12_000, probabilityBp: 9000 },
+    { amountMinor: 45_000, probabilityBp: 6000 },
+    { amountMinor: 8_000, probabilityBp: 2500 },
+    { amountMinor: 30_000, probabilityBp: 4000 },
+    { amountMinor: 20_000, probabilityBp: 1000 },
+    { amountMinor: 60_000, probabilityBp: 7500 },
+  ];
+
+  test('gives P10, P50 and P90 as published', () => {
+    const law = independentLaw(deals);
+    expect(law && [1000, 5000, 9000].map((share) => lawQuantile(law, share))).toEqual([
+      50_000, 102_000, 147_000,
+    ]);
+    expect(law && chanceAtLeast(law, 100_000)).toBeCloseTo(0.5688, 10);
+  });
+
+  test('weighs exactly one whole, whatever the chances', () => {
+    const chance = fc.record({
+      amountMinor: fc.integer({ min: -1_000, max: 1_000 }),
+      probabilityBp: fc.integer({ min: 0, max: 10_000 }),
+    });
+    fc.assert(
+      fc.property(fc.array(chance, { maxLength: 10 }), (chances) => {
+        const law = independentLaw(chances);
+        const weight = law?.outcomes.reduce((total, outcome) => total + outcome.weight, 0n);
+        expect(weight).toBe(law?.scale);
+      }),
+    );
+  });
+
+  test('declines when there are too many totals to list', () => {
+    const many = Array.from({ length: 17 }, (_, i) => ({
+      amountMinor: 2 ** i,
+      probabilityBp: 5000,
+    }));
+    expect(2 ** many.length).toBeGreaterThan(MAX_OUTCOMES);
+    expect(independentLaw(many)).toBeNull();
+  });
+
+  test('of no chances is a certain zero', () => {
+    const law = independentLaw([]);
+    expect(law && [lawQuantile(law, 9000), chanceAtLeast(law, 1)]).toEqual([0, 0]);
+  });
+});
