@@ -1,9 +1,10 @@
 import type { MessagePort } from 'node:worker_threads';
-import { RPCHandler } from '@orpc/server/message-port';
+import { RPCHandler } from '@orpc/server/websocket';
 import type { WorkspaceKind } from '#shared/contract/workspace.ts';
 import type { Platform } from './platform.ts';
 import { router } from './router.ts';
 import type { RequestContext } from './rpc/context.ts';
+import { servePort } from './serve-port.ts';
 import { openWorkspace, type Workspace } from './workspace/workspace.ts';
 
 export type Backend = {
@@ -25,8 +26,11 @@ export async function createBackend(platform: Platform, kind?: WorkspaceKind): P
     context,
     workspace,
     serve(port) {
-      handler.upgrade(port, { context });
-      port.start();
+      servePort(port, {
+        receive: (peer, frame) => handler.message(peer, frame, { context }),
+        closed: (peer) => handler.close(peer),
+        onUnreadable: (error) => platform.log.error('unreadable_frame', error),
+      });
     },
     close: () => workspace.close(),
   };

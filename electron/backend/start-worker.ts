@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { implement } from '@orpc/server';
-import { RPCHandler } from '@orpc/server/message-port';
+import { RPCHandler } from '@orpc/server/websocket';
 import { hostContract } from './host-contract.ts';
 import type { PdfOptions, ProtectedSecret } from './platform.ts';
+import { servePort } from './serve-port.ts';
 import type { BackendWorkerData, FromWorker, ToWorker } from './worker-protocol.ts';
 
 /** What a host does for the backend; see `Platform` for the meaning of each. */
@@ -22,6 +23,8 @@ export type BackendWorker = {
   close(): Promise<void>;
   /** Resolves with the exit code when the worker ends for any reason. */
   exited: Promise<number>;
+  /** False when another process holds the data folder; the host then says so and ends. */
+  ownsData: boolean;
 };
 
 export type StartWorkerOptions = Omit<BackendWorkerData, 'hostPort'> & { services: HostServices };
@@ -37,9 +40,10 @@ export async function startBackendWorker(options: StartWorkerOptions): Promise<B
   });
   const exited = new Promise<number>((resolve) => worker.once('exit', resolve));
   void exited.then(() => port1.close());
-  await waitFor(worker, 'ready');
+  const ownsData = await untilReady(worker);
   return {
     exited,
+    ownsData,
     connect: () => connect(worker),
     close: async () => {
       send(worker, { type: 'close' });
@@ -58,12 +62,12 @@ function send(worker: Worker, message: ToWorker): void {
   worker.postMessage(message);
 }
 
-function waitFor(worker: Worker, type: FromWorker['type']): Promise<void> {
+function untilReady(worker: Worker): Promise<boolean> {
   return new Promise((resolve, reject) => {
     worker.on('error', reject);
     worker.on('exit', () => reject(new Error('The backend ended before it was ready')));
     worker.on('message', (message: FromWorker) => {
-      if (message.type === type) resolve();
+      if (message.type === 'ready') resolve(message.ownsData);
     });
   });
 }
@@ -85,6 +89,10 @@ function serveHost(services: HostServices, port: MessagePort): void {
     openDataFolder: host.openDataFolder.handler(() => services.openDataFolder()),
     setLanguage: host.setLanguage.handler(({ input }) => services.setLanguage(input.language)),
   };
-  new RPCHandler(router).upgrade(port);
-  port.start();
+  const handler = new RPCHandler(router);
+  servePort(port, {
+    receive: (peer, frame) => handler.message(peer, frame),
+    closed: (peer) => handler.close(peer),
+    onUnreadable: () => undefined,
+  });
 }

@@ -17,4 +17,10 @@ export type BackendWorkerData = {
 
 export type ToWorker = { type: 'connect'; port: MessagePort } | { type: 'close' };
 
-export type FromWorker = { type: 'ready' } | { type: 'closed' };
+export type FromWorker =
+  | {
+      type: 'ready';
+      /** False when another process, of either host, holds the data folder. */
+      ownsData: boolean;
+    }
+  | { type: 'closed' };

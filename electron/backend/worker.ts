@@ -16,7 +16,7 @@ async function main(): Promise<void> {
     tell({ type: 'closed' });
     process.exit(0);
   });
-  tell({ type: 'ready' });
+  tell({ type: 'ready', ownsData: backend.workspace.ownsData });
 }
 
 await main();

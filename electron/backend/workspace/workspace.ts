@@ -54,6 +54,11 @@ export class Workspace implements WorkspaceControl {
     this.#lock = lock;
   }
 
+  /** False when another process holds the data folder. */
+  get ownsData(): boolean {
+    return !(this.#lock instanceof ClosedError && this.#lock.reason === 'in_use');
+  }
+
   async open(kind: WorkspaceKind): Promise<WorkspaceStatus> {
     await this.#closeDatabase();
     try {
