@@ -2,6 +2,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import type { contract } from '#shared/contract/index.ts';
 import { settingsRouter } from './features/settings/settings.router.ts';
 import { textsRouter } from './features/texts/texts.router.ts';
+import { uploadsRouter } from './features/uploads/uploads.router.ts';
 import { eventsRouter } from './features/workspace/events.router.ts';
 import { workspaceRouter } from './features/workspace/workspace.router.ts';
 
@@ -10,6 +11,7 @@ export const router = {
   events: eventsRouter,
   settings: settingsRouter,
   texts: textsRouter,
+  uploads: uploadsRouter,
   workspace: workspaceRouter,
 };
 

@@ -8,6 +8,7 @@ import { localDateOf } from '../clock.ts';
 import type { OpenDatabase } from '../database/open-database.ts';
 import { type OwnerLock, takeOwnerLock } from '../database/owner-lock.ts';
 import { redoLastStep, type StepResult, undoLastStep } from '../database/undo.ts';
+import { ScratchFolder } from '../files/scratch.ts';
 import type { Platform } from '../platform.ts';
 import type { TaskContext } from '../rpc/context.ts';
 import { ClosedError } from './closed-error.ts';
@@ -17,7 +18,7 @@ import { runCommand, runQuery } from './transactions.ts';
 import type { WorkspaceControl } from './workspace-control.ts';
 
 type State =
-  | { state: 'open'; kind: WorkspaceKind; database: OpenDatabase }
+  | { state: 'open'; kind: WorkspaceKind; database: OpenDatabase; scratch: ScratchFolder }
   | { state: 'closed'; kind: WorkspaceKind; error: ClosedError };
 
 /**
@@ -64,7 +65,8 @@ export class Workspace implements WorkspaceControl {
     try {
       if (this.#lock instanceof ClosedError) throw this.#lock;
       const database = await openKind(this.platform, this.#files, kind);
-      this.#state = { state: 'open', kind, database };
+      const scratch = new ScratchFolder(this.platform.dataDirectory);
+      this.#state = { state: 'open', kind, database, scratch };
     } catch (error) {
       const closed = toClosedError(error);
       if (closed.reason === 'failed') this.platform.log.error('workspace_open_failed', error);
@@ -137,7 +139,15 @@ export class Workspace implements WorkspaceControl {
   }
 
   get database(): OpenDatabase {
-    if (this.#state.state === 'open') return this.#state.database;
+    return this.#opened().database;
+  }
+
+  get scratch(): ScratchFolder {
+    return this.#opened().scratch;
+  }
+
+  #opened() {
+    if (this.#state.state === 'open') return this.#state;
     throw new AppError('workspace_closed', { reason: this.#state.error.reason });
   }
 
@@ -167,8 +177,9 @@ export class Workspace implements WorkspaceControl {
 
   async #closeDatabase(): Promise<void> {
     if (this.#state.state !== 'open') return;
-    const { kind, database } = this.#state;
+    const { kind, database, scratch } = this.#state;
     this.#state = { state: 'closed', kind, error: new ClosedError('failed') };
+    scratch.clear();
     await database.close();
   }
 }

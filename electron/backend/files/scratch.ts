@@ -1,0 +1,102 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { closeSync, createReadStream, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+
+const cipher = 'aes-256-ctr';
+const blockBytes = 16;
+
+/** What another thread of this process needs to read a scratch file: plain data. */
+export type ScratchRef = { path: string; key: Uint8Array; size: number };
+
+/**
+ * A temporary file for what must not stay: written from start to end under a key that exists
+ * only in memory, so that a copy left behind by a kill is noise.
+ */
+export class ScratchFile {
+  readonly #path: string;
+  readonly #key = randomBytes(32);
+  readonly #cipher = createCipheriv(cipher, this.#key, counter(0));
+  readonly #handle: number;
+  #size = 0;
+  #isOpen = true;
+
+  constructor(path: string) {
+    this.#path = path;
+    this.#handle = openSync(path, 'wx', 0o600);
+  }
+
+  get ref(): ScratchRef {
+    return { path: this.#path, key: this.#key, size: this.#size };
+  }
+
+  append(bytes: Uint8Array): void {
+    writeSync(this.#handle, this.#cipher.update(bytes));
+    this.#size += bytes.length;
+  }
+
+  /** Ends the writing; the file can still be read. */
+  end(): ScratchRef {
+    if (this.#isOpen) closeSync(this.#handle);
+    this.#isOpen = false;
+    return this.ref;
+  }
+
+  remove(): void {
+    this.end();
+    rmSync(this.#path, { force: true });
+  }
+}
+
+/** Reads a scratch file, or its bytes from `start` to before `end`, in chunks. */
+export async function* readScratch(
+  { path, key, size }: ScratchRef,
+  { start = 0, end = size }: { start?: number; end?: number } = {},
+): AsyncGenerator<Uint8Array> {
+  if (start >= end) return;
+  const skipped = start % blockBytes;
+  const decipher = createDecipheriv(cipher, key, counter((start - skipped) / blockBytes));
+  decipher.update(Buffer.alloc(skipped));
+  const stream = createReadStream(path, { start, end: end - 1, highWaterMark: 256 * 1024 });
+  for await (const chunk of stream) yield decipher.update(chunk);
+}
+
+/** A whole scratch file, or a part of it, at once. */
+export async function readScratchBytes(
+  ref: ScratchRef,
+  range?: { start?: number; end?: number },
+): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of readScratch(ref, range)) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+function counter(block: number): Uint8Array {
+  const bytes = Buffer.alloc(blockBytes);
+  bytes.writeBigUInt64BE(BigInt(block), blockBytes - 8);
+  return bytes;
+}
+
+/**
+ * The folder of an open workspace's scratch files. What an earlier run left there goes at the
+ * start; all of it goes at the end.
+ */
+export class ScratchFolder {
+  readonly #directory: string;
+  #lastNumber = 0;
+
+  constructor(dataDirectory: string) {
+    this.#directory = join(dataDirectory, 'scratch');
+    this.clear();
+  }
+
+  /** A new empty file; its name says nothing about its content. */
+  create(): ScratchFile {
+    mkdirSync(this.#directory, { recursive: true, mode: 0o700 });
+    this.#lastNumber += 1;
+    return new ScratchFile(join(this.#directory, `${this.#lastNumber}.tmp`));
+  }
+
+  clear(): void {
+    rmSync(this.#directory, { recursive: true, force: true });
+  }
+}
