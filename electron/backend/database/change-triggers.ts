@@ -6,7 +6,8 @@ import { type TrackedTable, trackedTables } from './tracked-tables.ts';
  * history of every record and the list of what the search must read again.
  *
  * They are TEMP triggers, so they live on the writing connection only: the file holds no code, a
- * migration never sets them off, and a copy of the file opens without them.
+ * migration never sets them off, and a copy of the file opens without them. They say `on conflict
+ * do nothing`, because an upsert that fires them would override `insert or ignore`.
  */
 export function installChangeTriggers(connection: Database.Database): void {
   connection.exec('create temp table current_step (id integer not null, at text, command text)');
@@ -44,8 +45,9 @@ function undoTriggers(table: string, columns: readonly string[]): string {
 create temp trigger undo_${table}_${event} after ${event} on main.${table}
 when exists (select 1 from current_step)
 begin
-  insert or ignore into undo_change (step_id, table_name, row_id, before_json)
-  select id, '${table}', ${row}.id, ${event === 'insert' ? 'null' : before} from current_step;
+  insert into undo_change (step_id, table_name, row_id, before_json)
+  select id, '${table}', ${row}.id, ${event === 'insert' ? 'null' : before} from current_step
+  where true on conflict do nothing;
 end;`;
     })
     .join('\n');
@@ -74,7 +76,7 @@ function searchTriggers(table: string): string {
       const row = event === 'delete' ? 'old' : 'new';
       return `
 create temp trigger search_${table}_${event} after ${event} on main.${table}
-begin insert or ignore into search_dirty values ('${table}', ${row}.id); end;`;
+begin insert into search_dirty values ('${table}', ${row}.id) on conflict do nothing; end;`;
     })
     .join('\n');
 }
