@@ -1,5 +1,6 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import type { contract } from '#shared/contract/index.ts';
+import { peopleRouter } from './features/people/people.router.ts';
 import { settingsRouter } from './features/settings/settings.router.ts';
 import { textsRouter } from './features/texts/texts.router.ts';
 import { uploadsRouter } from './features/uploads/uploads.router.ts';
@@ -9,6 +10,7 @@ import { workspaceRouter } from './features/workspace/workspace.router.ts';
 /** Every procedure of the contract, served. */
 export const router = {
   events: eventsRouter,
+  people: peopleRouter,
   settings: settingsRouter,
   texts: textsRouter,
   uploads: uploadsRouter,

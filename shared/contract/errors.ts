@@ -21,6 +21,9 @@ export const appErrorCodes = [
   'print_failed',
   'backup_failed',
   'backup_damaged',
+  'ends_before_start',
+  'left_before_joined',
+  'person_in_use',
   'internal',
 ] as const;
 

@@ -1,0 +1,81 @@
+import type { Person, PersonFacts, PersonSummary } from '#shared/contract/people.ts';
+import type { ReadDb, WriteDb } from '../../database/db.ts';
+import { changedRecord, newRecord } from '../../database/new-record.ts';
+import type { Platform } from '../../platform.ts';
+import { listLeaves } from './person-leave.repository.ts';
+import { toFactColumns, toPersonFacts, toPersonSummary } from './person-row.ts';
+
+/** People by name; with `presentOn`, only those who had not left before that day. */
+export async function listPeople(
+  db: ReadDb,
+  { presentOn }: { presentOn: string | null },
+): Promise<PersonSummary[]> {
+  const rows = await db
+    .selectFrom('person')
+    .selectAll()
+    .where('deleted_at', 'is', null)
+    .$if(presentOn !== null, (query) =>
+      query.where((eb) => eb.or([eb('left_on', 'is', null), eb('left_on', '>=', presentOn)])),
+    )
+    .orderBy('name_key')
+    .orderBy('id')
+    .execute();
+  return rows.map(toPersonSummary);
+}
+
+export async function findPerson(db: ReadDb, id: string): Promise<Person | undefined> {
+  const row = await db
+    .selectFrom('person')
+    .selectAll()
+    .where('id', '=', id)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  return { id, ...toPersonFacts(row), leftOn: row.left_on, leaves: await listLeaves(db, id) };
+}
+
+export async function insertPerson(
+  db: WriteDb,
+  platform: Platform,
+  facts: PersonFacts,
+): Promise<string> {
+  const record = newRecord(platform);
+  await db
+    .insertInto('person')
+    .values({ ...record, ...toFactColumns(facts), private_note: '' })
+    .execute();
+  return record.id;
+}
+
+export type PersonChange = { id: string; facts: PersonFacts; leftOn: string | null };
+
+export async function updatePerson(
+  db: WriteDb,
+  platform: Platform,
+  { id, facts, leftOn }: PersonChange,
+): Promise<void> {
+  await db
+    .updateTable('person')
+    .set({ ...toFactColumns(facts), left_on: leftOn, ...changedRecord(platform) })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function softDeletePerson(db: WriteDb, platform: Platform, id: string): Promise<void> {
+  await db
+    .updateTable('person')
+    .set({ deleted_at: platform.now().toISOString(), ...changedRecord(platform) })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** True when a deal, an account or an activity belongs to the person. */
+export async function isOwner(db: ReadDb, id: string): Promise<boolean> {
+  const owned = db
+    .selectFrom('deal')
+    .select('id')
+    .where('owner_id', '=', id)
+    .unionAll(db.selectFrom('account').select('id').where('owner_id', '=', id))
+    .unionAll(db.selectFrom('activity').select('id').where('person_id', '=', id));
+  return (await owned.limit(1).executeTakeFirst()) !== undefined;
+}

@@ -1,0 +1,86 @@
+import type { PersonSummary, QuotaCell, QuotaGrid } from '#shared/contract/people.ts';
+import {
+  type FiscalCalendar,
+  type FiscalPeriod,
+  fiscalPeriod,
+  shiftPeriod,
+} from '#shared/domain/dates/fiscal.ts';
+import { sumMinor } from '#shared/domain/money/money.ts';
+import { AppError } from '../../app-error.ts';
+import type { CommandContext, QueryContext } from '../../rpc/context.ts';
+import { getFiscalCalendar } from '../settings/fiscal-calendar.ts';
+import * as people from './person.repository.ts';
+import { getPerson } from './person.service.ts';
+import { listQuotasWithin, putQuota, type Quota } from './quota.repository.ts';
+
+/** Quotas of everyone who is in the team at some time in the fiscal year, by quarter. */
+export async function getQuotaGrid(
+  context: QueryContext,
+  { year }: { year: number | null },
+): Promise<QuotaGrid> {
+  const quarters = quartersOf(context.today, year, await getFiscalCalendar(context));
+  const startOn = quarters[0]?.startOn ?? context.today;
+  const endOn = quarters.at(-1)?.endOn ?? context.today;
+  const quotas = await listQuotasWithin(context.db, { startOn, endOn });
+  const present = await people.listPeople(context.db, { presentOn: startOn });
+  const rows = present.map((person) => toQuotaRow(person, quarters, quotas));
+  return {
+    year: quarters[0]?.year ?? 0,
+    quarters: quarters.map(({ index, startOn, endOn }) => ({ index, startOn, endOn })),
+    rows,
+    totalsMinor: quarters.map((_, at) => knownSum(rows.map((row) => row.amountsMinor[at] ?? null))),
+  };
+}
+
+export async function setQuotas(
+  context: CommandContext,
+  { cells }: { cells: readonly QuotaCell[] },
+): Promise<void> {
+  const calendar = await getFiscalCalendar(context);
+  for (const cell of cells) await setQuota(context, calendar, cell);
+  const [first] = cells;
+  if (cells.length === 1 && first !== undefined) {
+    const { name } = await getPerson(context, first);
+    context.step.describe({ name, count: 1 });
+  } else context.step.describe({ name: '', count: cells.length });
+}
+
+async function setQuota(
+  { db, platform }: CommandContext,
+  calendar: FiscalCalendar,
+  { personId, periodStartOn, amountMinor }: QuotaCell,
+): Promise<void> {
+  const { startOn, endOn } = fiscalPeriod(periodStartOn, 'quarter', calendar);
+  if (startOn !== periodStartOn) throw new AppError('bad_input', { field: 'periodStartOn' });
+  await putQuota(db, platform, { personId, periodStartOn, periodEndOn: endOn, amountMinor });
+}
+
+/** The four quarters of a fiscal year by its name, or of the one today lies in. */
+function quartersOf(today: string, year: number | null, calendar: FiscalCalendar): FiscalPeriod[] {
+  const current = fiscalPeriod(today, 'year', calendar);
+  const wanted = shiftPeriod(current, year === null ? 0 : year - current.year, calendar);
+  const first = fiscalPeriod(wanted.startOn, 'quarter', calendar);
+  return [0, 1, 2, 3].map((by) => shiftPeriod(first, by, calendar));
+}
+
+function toQuotaRow(
+  person: PersonSummary,
+  quarters: readonly FiscalPeriod[],
+  quotas: readonly Quota[],
+): QuotaGrid['rows'][number] {
+  const own = quotas.filter((quota) => quota.personId === person.id);
+  const amountsMinor = quarters.map(({ startOn, endOn }) =>
+    knownSum(
+      own
+        .filter((quota) => quota.periodStartOn >= startOn && quota.periodEndOn <= endOn)
+        .map((quota) => quota.amountMinor),
+    ),
+  );
+  return { person, amountsMinor, totalMinor: knownSum(amountsMinor) };
+}
+
+/** The sum of what is known; null when nothing is, since that is not zero. */
+function knownSum(amounts: readonly (number | null)[]): number | null {
+  const known = amounts.filter((amount) => amount !== null);
+  return known.length === 0 ? null : sumMinor(known);
+}

@@ -1,0 +1,92 @@
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { buildPerson } from '#tests/support/builders/person.ts';
+import {
+  removeTestDirectories,
+  startBackend,
+  type TestBackend,
+} from '#tests/support/start-backend.ts';
+
+let backend: TestBackend;
+beforeEach(async () => {
+  backend = await startBackend();
+});
+afterEach(() => backend.stop());
+afterAll(removeTestDirectories);
+
+test('a person with only a name is coached and has nothing invented', async () => {
+  const person = await backend.client.people.addPerson({ name: '  韩梅梅 ' });
+  expect(person).toMatchObject({
+    name: '韩梅梅',
+    roleTitle: '',
+    isCoached: true,
+    joinedOn: null,
+    cadenceDays: null,
+    leftOn: null,
+    leaves: [],
+  });
+});
+
+test('a change keeps the facts that were not given', async () => {
+  const { id } = await buildPerson(backend, { region: '上海', cadenceDays: 7 });
+  const changes = { team: '华南', cadenceDays: null };
+  const person = await backend.client.people.changePerson({ personId: id, changes });
+  expect(person).toMatchObject({ name: '李雷', region: '上海', team: '华南', cadenceDays: null });
+});
+
+test('a person who left stays readable but leaves the list from the next day', async () => {
+  const { id } = await buildPerson(backend);
+  await backend.client.people.recordLeaving({ personId: id, leftOn: '2026-11-23' });
+  expect(await backend.client.people.listPeople({})).toEqual([]);
+  expect(await backend.client.people.listPeople({ includeLeft: true })).toMatchObject([
+    { id, leftOn: '2026-11-23' },
+  ]);
+  expect(await backend.client.people.getPerson({ personId: id })).toMatchObject({ name: '李雷' });
+});
+
+test('a person who leaves in the future is still in the team', async () => {
+  const { id } = await buildPerson(backend);
+  await backend.client.people.recordLeaving({ personId: id, leftOn: '2026-12-31' });
+  expect(await backend.client.people.listPeople({})).toMatchObject([{ id }]);
+  await backend.client.people.recordReturn({ personId: id });
+  expect(await backend.client.people.getPerson({ personId: id })).toMatchObject({ leftOn: null });
+});
+
+test('nobody leaves before they joined', async () => {
+  const { id } = await buildPerson(backend, { joinedOn: '2026-10-01' });
+  const leaving = backend.client.people.recordLeaving({ personId: id, leftOn: '2026-09-30' });
+  await expect(leaving).rejects.toMatchObject({ code: 'left_before_joined' });
+});
+
+test('leave is added, changed and removed, the latest first', async () => {
+  const { client } = backend;
+  const { id } = await buildPerson(backend);
+  await client.people.addLeave({ personId: id, fromOn: '2026-10-01', toOn: '2026-10-07' });
+  const two = await client.people.addLeave({
+    personId: id,
+    fromOn: '2026-11-30',
+    toOn: '2026-12-04',
+  });
+  expect(two.leaves.map((leave) => leave.fromOn)).toEqual(['2026-11-30', '2026-10-01']);
+  const leaveId = two.leaves[0]?.id ?? '';
+  await client.people.changeLeave({ leaveId, fromOn: '2026-11-30', toOn: '2026-12-11' });
+  const one = await client.people.removeLeave({ leaveId: two.leaves[1]?.id ?? '' });
+  expect(one.leaves).toEqual([{ id: leaveId, fromOn: '2026-11-30', toOn: '2026-12-11' }]);
+});
+
+test('leave that ends before it starts is refused', async () => {
+  const { id } = await buildPerson(backend);
+  const leave = { personId: id, fromOn: '2026-11-30', toOn: '2026-11-29' };
+  await expect(backend.client.people.addLeave(leave)).rejects.toMatchObject({
+    code: 'ends_before_start',
+  });
+});
+
+test('a person added by mistake is removed, and one undo brings them back', async () => {
+  const { id } = await buildPerson(backend);
+  await backend.client.people.removePerson({ personId: id });
+  await expect(backend.client.people.getPerson({ personId: id })).rejects.toMatchObject({
+    code: 'not_found',
+  });
+  expect(await backend.client.workspace.undo()).toMatchObject({ details: { name: '李雷' } });
+  expect(await backend.client.people.getPerson({ personId: id })).toMatchObject({ name: '李雷' });
+});

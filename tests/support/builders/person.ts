@@ -1,0 +1,10 @@
+import type { NewPerson, Person } from '#shared/contract/people.ts';
+import type { TestBackend } from '#tests/support/start-backend.ts';
+
+/** Adds a person as the manager would; what is not given is a plain coached salesperson. */
+export function buildPerson(
+  { client }: TestBackend,
+  facts: Partial<NewPerson> = {},
+): Promise<Person> {
+  return client.people.addPerson({ name: '李雷', roleTitle: '客户经理', team: '华东', ...facts });
+}
