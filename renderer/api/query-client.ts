@@ -1,0 +1,30 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { showFailure } from './toasts.tsx';
+
+/**
+ * Answers stay fresh until the backend says that something changed (`change-events.ts`). One
+ * handler shows every failure: a read without an answer goes to the route's error page, everything
+ * else becomes a toast.
+ */
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error, query) => {
+      if (query.state.data !== undefined) showFailure(error);
+    },
+  }),
+  mutationCache: new MutationCache({
+    onError: (error, _variables, _context, mutation) => {
+      if (mutation.meta?.['isFailureShown'] !== true) showFailure(error);
+    },
+  }),
+  defaultOptions: {
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      retry: false,
+      refetchOnWindowFocus: false,
+      networkMode: 'always',
+      throwOnError: (_error, query) => query.state.data === undefined,
+    },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});

@@ -1,0 +1,15 @@
+import { IconSettings, type TablerIcon } from '@tabler/icons-react';
+
+export type Place = {
+  /** `shell:places.<name>` is its name. */
+  name: 'settings';
+  to: '/settings';
+  icon: TablerIcon;
+  /** Below the line: not a place to work, but to look things up. */
+  isBelow?: boolean;
+};
+
+/** The rail, in order. A feature adds its place here when it has one; the first opens at start. */
+export const places: readonly [Place, ...Place[]] = [
+  { name: 'settings', to: '/settings', icon: IconSettings, isBelow: true },
+];

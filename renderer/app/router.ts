@@ -1,0 +1,38 @@
+import { createHashHistory, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { queryClient } from '#renderer/api/query-client.ts';
+import { RouteError } from './layout/route-error.tsx';
+import { RoutePending } from './layout/route-pending.tsx';
+import { places } from './places.ts';
+import { rootRoute } from './routes/root-route.tsx';
+import { settingsRoutes } from './routes/settings-routes.ts';
+
+const firstRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: places[0].to, replace: true });
+  },
+});
+
+/** A page waits for its data this long before anything moves; most never show that they wait. */
+const pendingMs = 400;
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([firstRoute, ...settingsRoutes]),
+  history: createHashHistory(),
+  context: { queryClient },
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  defaultPendingMs: pendingMs,
+  defaultPendingMinMs: 300,
+  defaultPendingComponent: RoutePending,
+  defaultErrorComponent: RouteError,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can be augmented
+  interface Register {
+    router: typeof router;
+  }
+}

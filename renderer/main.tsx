@@ -1,0 +1,22 @@
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
+import './app/theme/fonts.css';
+import './app/theme/tokens.css';
+import './app/theme/base.css';
+import { createRoot } from 'react-dom/client';
+import { followChanges } from './api/change-events.ts';
+import { startI18n } from './api/i18n.ts';
+import { App } from './app/app.tsx';
+import { Providers } from './app/providers.tsx';
+
+startI18n(navigator.language.startsWith('zh') ? 'zh-CN' : 'en');
+void followChanges();
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <Providers>
+    <App />
+  </Providers>,
+);

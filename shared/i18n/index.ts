@@ -1,0 +1,106 @@
+import i18next, { type i18n, type TFunction } from 'i18next';
+import type { Language } from '#shared/contract/fields.ts';
+import enAccounts from './en/accounts.json' with { type: 'json' };
+import enActivities from './en/activities.json' with { type: 'json' };
+import enCoaching from './en/coaching.json' with { type: 'json' };
+import enCommon from './en/common.json' with { type: 'json' };
+import enDeals from './en/deals.json' with { type: 'json' };
+import enDocuments from './en/documents.json' with { type: 'json' };
+import enErrors from './en/errors.json' with { type: 'json' };
+import enImports from './en/imports.json' with { type: 'json' };
+import enPeople from './en/people.json' with { type: 'json' };
+import enReviews from './en/reviews.json' with { type: 'json' };
+import enRisks from './en/risks.json' with { type: 'json' };
+import enSample from './en/sample.json' with { type: 'json' };
+import enSearch from './en/search.json' with { type: 'json' };
+import enSettings from './en/settings.json' with { type: 'json' };
+import enShell from './en/shell.json' with { type: 'json' };
+import enWorkspace from './en/workspace.json' with { type: 'json' };
+import zhAccounts from './zh-CN/accounts.json' with { type: 'json' };
+import zhActivities from './zh-CN/activities.json' with { type: 'json' };
+import zhCoaching from './zh-CN/coaching.json' with { type: 'json' };
+import zhCommon from './zh-CN/common.json' with { type: 'json' };
+import zhDeals from './zh-CN/deals.json' with { type: 'json' };
+import zhDocuments from './zh-CN/documents.json' with { type: 'json' };
+import zhErrors from './zh-CN/errors.json' with { type: 'json' };
+import zhImports from './zh-CN/imports.json' with { type: 'json' };
+import zhPeople from './zh-CN/people.json' with { type: 'json' };
+import zhReviews from './zh-CN/reviews.json' with { type: 'json' };
+import zhRisks from './zh-CN/risks.json' with { type: 'json' };
+import zhSample from './zh-CN/sample.json' with { type: 'json' };
+import zhSearch from './zh-CN/search.json' with { type: 'json' };
+import zhSettings from './zh-CN/settings.json' with { type: 'json' };
+import zhShell from './zh-CN/shell.json' with { type: 'json' };
+import zhWorkspace from './zh-CN/workspace.json' with { type: 'json' };
+
+/** Every message of both languages, one namespace a feature. English is the model of the keys. */
+export const resources = {
+  en: {
+    accounts: enAccounts,
+    activities: enActivities,
+    coaching: enCoaching,
+    common: enCommon,
+    deals: enDeals,
+    documents: enDocuments,
+    errors: enErrors,
+    imports: enImports,
+    people: enPeople,
+    reviews: enReviews,
+    risks: enRisks,
+    sample: enSample,
+    search: enSearch,
+    settings: enSettings,
+    shell: enShell,
+    workspace: enWorkspace,
+  },
+  'zh-CN': {
+    accounts: zhAccounts,
+    activities: zhActivities,
+    coaching: zhCoaching,
+    common: zhCommon,
+    deals: zhDeals,
+    documents: zhDocuments,
+    errors: zhErrors,
+    imports: zhImports,
+    people: zhPeople,
+    reviews: zhReviews,
+    risks: zhRisks,
+    sample: zhSample,
+    search: zhSearch,
+    settings: zhSettings,
+    shell: zhShell,
+    workspace: zhWorkspace,
+  },
+} as const;
+
+export type MessageCatalogues = (typeof resources)['en'];
+export type Namespace = keyof MessageCatalogues;
+export const namespaces = Object.keys(resources.en) as Namespace[]; // keys of a literal object
+
+export const languages: readonly Language[] = ['zh-CN', 'en'];
+
+/** Settings every instance shares. Text is shown by React, which escapes it, so i18next does not. */
+export const i18nOptions = {
+  resources,
+  ns: namespaces,
+  defaultNS: 'common',
+  supportedLngs: languages,
+  fallbackLng: false,
+  interpolation: { escapeValue: false },
+  returnNull: false,
+} as const;
+
+export type Translator = TFunction<Namespace[]>;
+
+const instances = new Map<Language, i18n>();
+
+/** Messages of one language for code without a screen: documents and exports. */
+export function createTranslator(language: Language): Translator {
+  const known = instances.get(language);
+  const instance = known ?? i18next.createInstance({ ...i18nOptions, lng: language });
+  if (known === undefined) {
+    void instance.init({ ...i18nOptions, lng: language, initAsync: false });
+    instances.set(language, instance);
+  }
+  return instance.getFixedT(language, namespaces);
+}
