@@ -7,6 +7,7 @@ import enCommon from './en/common.json' with { type: 'json' };
 import enDeals from './en/deals.json' with { type: 'json' };
 import enDocuments from './en/documents.json' with { type: 'json' };
 import enErrors from './en/errors.json' with { type: 'json' };
+import enHost from './en/host.json' with { type: 'json' };
 import enImports from './en/imports.json' with { type: 'json' };
 import enPeople from './en/people.json' with { type: 'json' };
 import enReviews from './en/reviews.json' with { type: 'json' };
@@ -23,6 +24,7 @@ import zhCommon from './zh-CN/common.json' with { type: 'json' };
 import zhDeals from './zh-CN/deals.json' with { type: 'json' };
 import zhDocuments from './zh-CN/documents.json' with { type: 'json' };
 import zhErrors from './zh-CN/errors.json' with { type: 'json' };
+import zhHost from './zh-CN/host.json' with { type: 'json' };
 import zhImports from './zh-CN/imports.json' with { type: 'json' };
 import zhPeople from './zh-CN/people.json' with { type: 'json' };
 import zhReviews from './zh-CN/reviews.json' with { type: 'json' };
@@ -43,6 +45,7 @@ export const resources = {
     deals: enDeals,
     documents: enDocuments,
     errors: enErrors,
+    host: enHost,
     imports: enImports,
     people: enPeople,
     reviews: enReviews,
@@ -61,6 +64,7 @@ export const resources = {
     deals: zhDeals,
     documents: zhDocuments,
     errors: zhErrors,
+    host: zhHost,
     imports: zhImports,
     people: zhPeople,
     reviews: zhReviews,
