@@ -1,8 +1,10 @@
 import {
   type Decimal,
   multiply,
+  type Rational,
   rational,
   rationalFromDecimal,
+  toScaled,
 } from '#shared/domain/numbers/rational.ts';
 import { divideRounded, toSafeInteger } from '#shared/domain/numbers/round.ts';
 import { type CurrencyCode, minorDigits } from './currency.ts';
@@ -41,17 +43,26 @@ export function weightedMinor(
 export type ExchangeRate = Readonly<{ from: CurrencyCode; to: CurrencyCode; rate: Decimal }>;
 
 /**
- * The amount in another currency, rounded once, half away from zero; null where the rate is not
- * one for these currencies or not positive: USD 100.00 at 7.1 → CNY 710.00.
+ * An exact number of minor units in another currency, not yet rounded; null where the rate is not one
+ * for these currencies or not positive.
  */
-export function convertMoney(money: Money, exchange: ExchangeRate): Money | null {
-  if (money.currency === exchange.to) return money;
+export function convertExact(
+  minor: Rational,
+  currency: CurrencyCode,
+  exchange: ExchangeRate,
+): Rational | null {
+  if (currency === exchange.to) return minor;
   const rate = rationalFromDecimal(exchange.rate);
-  if (money.currency !== exchange.from || !rate || rate.n <= 0n) return null;
+  if (currency !== exchange.from || !rate || rate.n <= 0n) return null;
   const shift = minorDigits(exchange.to) - minorDigits(exchange.from);
   const unit = shift >= 0 ? rational(10n ** BigInt(shift)) : rational(1n, 10n ** BigInt(-shift));
-  const { n, d } = multiply(multiply(rational(money.amountMinor), rate), unit);
-  return { amountMinor: toSafeInteger(divideRounded(n, d)), currency: exchange.to };
+  return multiply(multiply(minor, rate), unit);
+}
+
+/** As `convertExact`, rounded once, half away from zero: USD 100.00 at 7.1 → CNY 710.00. */
+export function convertMoney(money: Money, exchange: ExchangeRate): Money | null {
+  const exact = convertExact(rational(money.amountMinor), money.currency, exchange);
+  return exact && { amountMinor: toScaled(exact, 0), currency: exchange.to };
 }
 
 /** Plain decimal text for exports and inputs, never grouped: 123456 CNY → '1234.56', 500 JPY → '500'. */
