@@ -37,6 +37,8 @@ export const person = personFacts.extend({
   /** Last day in the team; null while they are in it. */
   leftOn: localDate.nullable(),
   leaves: z.array(personLeave),
+  /** Only the manager reads it; no document or export prints it. Saved by `texts.saveText`. */
+  privateNote: z.string(),
 });
 export type Person = z.infer<typeof person>;
 

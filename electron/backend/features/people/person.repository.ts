@@ -31,7 +31,13 @@ export async function findPerson(db: ReadDb, id: string): Promise<Person | undef
     .where('deleted_at', 'is', null)
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  return { id, ...toPersonFacts(row), leftOn: row.left_on, leaves: await listLeaves(db, id) };
+  return {
+    id,
+    ...toPersonFacts(row),
+    leftOn: row.left_on,
+    privateNote: row.private_note,
+    leaves: await listLeaves(db, id),
+  };
 }
 
 export async function insertPerson(

@@ -1,11 +1,14 @@
-import type { WriteDb } from '../../database/db.ts';
+import type { CommandContext } from '../../rpc/context.ts';
+import { personTexts } from '../people/person-texts.ts';
 
 /** Which long texts of a table are saved while typed, and when they are closed for good. */
 export type TextFields = {
   fields: readonly string[];
   /** Throws AppError record_locked when the record must no longer change. */
-  assertEditable(db: WriteDb, id: string): Promise<void>;
+  assertEditable(context: CommandContext, id: string): Promise<void>;
 };
 
 /** Every text that is saved while it is typed, by table. Each feature adds its own. */
-export const textFields: Readonly<Record<string, TextFields>> = {};
+export const textFields: Readonly<Record<string, TextFields>> = {
+  person: personTexts,
+};

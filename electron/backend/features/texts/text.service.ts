@@ -9,10 +9,11 @@ const newRevisionAfterMs = 60_000;
 
 /** Keeps a long text. What it was before this spell of typing becomes a revision. */
 export async function saveText(
-  { db, platform, step }: CommandContext,
+  context: CommandContext,
   { text, ...field }: TextField & { text: string },
 ): Promise<void> {
-  await registered(field).assertEditable(db, field.id);
+  const { db, platform, step } = context;
+  await registered(field).assertEditable(context, field.id);
   const before = await repository.findText(db, field);
   if (before === undefined) throw new AppError('not_found');
   if (before === text) return;
