@@ -1,6 +1,18 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { AccountTable, ProductTable } from '../features/accounts/account.table.ts';
 import type { ActivityTable } from '../features/activities/activity.table.ts';
+import type { ActionItemTable } from '../features/coaching/action-item.table.ts';
+import type { AgendaItemTable } from '../features/coaching/agenda-item.table.ts';
+import type {
+  CoachingSessionTable,
+  GrowOptionTable,
+  GrowRecordTable,
+} from '../features/coaching/coaching-session.table.ts';
+import type {
+  CoachingQuestionTable,
+  QuestionMarkTable,
+  QuestionUseTable,
+} from '../features/coaching/question.table.ts';
 import type {
   DealChangeTable,
   DealTable,
@@ -22,6 +34,14 @@ export type Tables = CoreTables & {
   deal: DealTable;
   deal_change: DealChangeTable;
   activity: ActivityTable;
+  coaching_session: CoachingSessionTable;
+  grow_record: GrowRecordTable;
+  grow_option: GrowOptionTable;
+  agenda_item: AgendaItemTable;
+  action_item: ActionItemTable;
+  coaching_question: CoachingQuestionTable;
+  question_mark: QuestionMarkTable;
+  question_use: QuestionUseTable;
 };
 
 /**

@@ -10,6 +10,25 @@ export type TrackedTable = {
   searched?: boolean;
 };
 
+const growTexts = [
+  'goal_topic',
+  'goal_outcome',
+  'goal_measure',
+  'goal_why',
+  'reality_facts',
+  'reality_tried',
+  'reality_effect',
+  'reality_obstacles',
+  'will_action',
+  'will_first_step',
+  'will_evidence',
+  'commitment_raise',
+  'obstacle',
+  'if_then_plan',
+  'support_needed',
+  'support_owner',
+];
+
 /**
  * Every table a command may write. A table that is missing here could not be undone, so the
  * undo test walks the schema and fails for it.
@@ -30,6 +49,21 @@ export const trackedTables: Readonly<Record<string, TrackedTable>> = {
   },
   deal_change: { topic: 'deals', history: 'none' },
   activity: { topic: 'activities', history: { except: ['content'] }, searched: true },
+  coaching_session: {
+    topic: 'coaching',
+    history: { except: ['prep_snapshot_json', 'shared_summary', 'private_note'] },
+    searched: true,
+  },
+  grow_record: { topic: 'coaching', history: { except: growTexts } },
+  grow_option: { topic: 'coaching', history: { except: ['text', 'pros', 'cons'] } },
+  agenda_item: { topic: 'coaching', history: { except: ['text', 'fact_json'] } },
+  action_item: {
+    topic: 'coaching',
+    history: { except: ['outcome_note', 'success_evidence'] },
+    searched: true,
+  },
+  coaching_question: { topic: 'coaching', history: 'all' },
+  question_mark: { topic: 'coaching', history: 'none' },
 };
 
 /** Written by commands but deliberately not undone: keeping them is their purpose. */
@@ -39,4 +73,5 @@ export const untrackedTables: readonly string[] = [
   'record_change',
   'text_revision',
   'search_dirty',
+  'question_use',
 ];
