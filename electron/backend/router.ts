@@ -1,6 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import type { contract } from '#shared/contract/index.ts';
 import { peopleRouter } from './features/people/people.router.ts';
+import { risksRouter } from './features/risks/risks.router.ts';
 import { settingsRouter } from './features/settings/settings.router.ts';
 import { textsRouter } from './features/texts/texts.router.ts';
 import { uploadsRouter } from './features/uploads/uploads.router.ts';
@@ -11,6 +12,7 @@ import { workspaceRouter } from './features/workspace/workspace.router.ts';
 export const router = {
   events: eventsRouter,
   people: peopleRouter,
+  risks: risksRouter,
   settings: settingsRouter,
   texts: textsRouter,
   uploads: uploadsRouter,

@@ -35,7 +35,11 @@ function historyColumns(columns: readonly string[], { history }: TrackedTable): 
   return columns.filter((column) => !bookkeeping.includes(column) && !except.includes(column));
 }
 
-/** Only the first touch of a row in a step is kept: taking the step back restores that state. */
+/**
+ * Only the first touch of a row in a step is kept: taking the step back restores that state.
+ * `or ignore` would not do here: the conflict clause of the statement that fires a trigger
+ * replaces the trigger's own (sqlite.org/lang_createtrigger.html).
+ */
 function undoTriggers(table: string, columns: readonly string[]): string {
   const before = `json_object(${columns.map((column) => `'${column}', old.${column}`).join(', ')})`;
   return (['insert', 'update', 'delete'] as const)

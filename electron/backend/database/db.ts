@@ -20,6 +20,13 @@ import type {
   StageTable,
 } from '../features/deals/deal.table.ts';
 import type { PersonLeaveTable, PersonTable, QuotaTable } from '../features/people/person.table.ts';
+import type {
+  RiskActionTable,
+  RiskDismissalTable,
+  RiskLinkTable,
+  RiskReviewTable,
+  RiskTable,
+} from '../features/risks/risk.table.ts';
 import type { CoreTables } from './core.table.ts';
 
 /** All tables, joined from the features' row types. */
@@ -42,6 +49,11 @@ export type Tables = CoreTables & {
   coaching_question: CoachingQuestionTable;
   question_mark: QuestionMarkTable;
   question_use: QuestionUseTable;
+  risk: RiskTable;
+  risk_link: RiskLinkTable;
+  risk_action: RiskActionTable;
+  risk_review: RiskReviewTable;
+  risk_dismissal: RiskDismissalTable;
 };
 
 /**

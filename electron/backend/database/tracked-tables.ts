@@ -48,6 +48,15 @@ export const trackedTables: Readonly<Record<string, TrackedTable>> = {
     searched: true,
   },
   deal_change: { topic: 'deals', history: 'none' },
+  risk: {
+    topic: 'risks',
+    history: { except: ['cause', 'event', 'consequence', 'existing_controls', 'contingency'] },
+    searched: true,
+  },
+  risk_link: { topic: 'risks', history: 'none' },
+  risk_action: { topic: 'risks', history: 'all' },
+  risk_review: { topic: 'risks', history: 'none' },
+  risk_dismissal: { topic: 'risks', history: 'none' },
   activity: { topic: 'activities', history: { except: ['content'] }, searched: true },
   coaching_session: {
     topic: 'coaching',

@@ -11,4 +11,8 @@ export type TextFields = {
 /** Every text that is saved while it is typed, by table. Each feature adds its own. */
 export const textFields: Readonly<Record<string, TextFields>> = {
   person: personTexts,
+  risk: {
+    fields: ['cause', 'event', 'consequence', 'existing_controls', 'contingency'],
+    assertEditable: async () => {},
+  },
 };
