@@ -1,5 +1,6 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import type { contract } from '#shared/contract/index.ts';
+import { documentsRouter } from './features/documents/documents.router.ts';
 import { peopleRouter } from './features/people/people.router.ts';
 import { risksRouter } from './features/risks/risks.router.ts';
 import { settingsRouter } from './features/settings/settings.router.ts';
@@ -10,6 +11,7 @@ import { workspaceRouter } from './features/workspace/workspace.router.ts';
 
 /** Every procedure of the contract, served. */
 export const router = {
+  documents: documentsRouter,
   events: eventsRouter,
   people: peopleRouter,
   risks: risksRouter,

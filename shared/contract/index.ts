@@ -1,3 +1,4 @@
+import { documents } from './documents.ts';
 import { events } from './events.ts';
 import { people } from './people.ts';
 import { risks } from './risks.ts';
@@ -7,4 +8,4 @@ import { uploads } from './uploads.ts';
 import { workspace } from './workspace.ts';
 
 /** Everything the renderer can ask of the backend; the only door between them. */
-export const contract = { events, people, risks, settings, texts, uploads, workspace };
+export const contract = { documents, events, people, risks, settings, texts, uploads, workspace };

@@ -19,6 +19,7 @@ import type {
   PipelineTable,
   StageTable,
 } from '../features/deals/deal.table.ts';
+import type { DocumentFileTable, DocumentTable } from '../features/documents/document.table.ts';
 import type { PersonLeaveTable, PersonTable, QuotaTable } from '../features/people/person.table.ts';
 import type {
   RiskActionTable,
@@ -41,6 +42,8 @@ export type Tables = CoreTables & {
   deal: DealTable;
   deal_change: DealChangeTable;
   activity: ActivityTable;
+  document: DocumentTable;
+  document_file: DocumentFileTable;
   coaching_session: CoachingSessionTable;
   grow_record: GrowRecordTable;
   grow_option: GrowOptionTable;

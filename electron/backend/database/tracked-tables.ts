@@ -73,6 +73,7 @@ export const trackedTables: Readonly<Record<string, TrackedTable>> = {
   },
   coaching_question: { topic: 'coaching', history: 'all' },
   question_mark: { topic: 'coaching', history: 'none' },
+  document: { topic: 'documents', history: 'none' },
 };
 
 /** Written by commands but deliberately not undone: keeping them is their purpose. */
@@ -82,5 +83,6 @@ export const untrackedTables: readonly string[] = [
   'record_change',
   'text_revision',
   'search_dirty',
+  'document_file',
   'question_use',
 ];

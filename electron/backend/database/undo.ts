@@ -73,12 +73,12 @@ export function endStep(connection: Database.Database, end: StepEnd): StepResult
 function forgetOverlapping(connection: Database.Database, id: number): void {
   connection
     .prepare(
-      `delete from undo_step where id = ?1 or id in (
+      `delete from undo_step where id = @id or id in (
          select other.step_id from undo_change mine
          join undo_change other using (table_name, row_id)
-         where mine.step_id = ?1)`,
+         where mine.step_id = @id)`,
     )
-    .run(id);
+    .run({ id });
 }
 
 /** Takes the last step back. @throws AppError nothing_to_undo */
