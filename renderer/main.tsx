@@ -5,12 +5,14 @@ import './app/theme/fonts.css';
 import './app/theme/tokens.css';
 import './app/theme/base.css';
 import { createRoot } from 'react-dom/client';
+import { settleBeforeLeaving } from './api/autosave/drafts.ts';
 import { followChanges } from './api/change-events.ts';
 import { startI18n } from './api/i18n.ts';
 import { App } from './app/app.tsx';
 import { Providers } from './app/providers.tsx';
 
 startI18n(navigator.language.startsWith('zh') ? 'zh-CN' : 'en');
+settleBeforeLeaving();
 void followChanges();
 
 const root = document.getElementById('root');

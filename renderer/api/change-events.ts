@@ -1,10 +1,10 @@
 import type { ChangeEvent, Topic } from '#shared/contract/events.ts';
+import { undoCount } from './autosave/drafts.ts';
 import { client } from './client.ts';
-import { i18n } from './i18n.ts';
 import { queryClient } from './query-client.ts';
 import { showStep } from './toasts.tsx';
 import { isAffected } from './topics.ts';
-import { redo, stepText, undo } from './undo.ts';
+import { redo, undo } from './undo.ts';
 
 /** While someone types, screens follow this much later. */
 const quietMs = 1500;
@@ -26,33 +26,27 @@ export async function followChanges(): Promise<never> {
 
 function onChange(change: ChangeEvent): void {
   refetch(change);
-  if (!change.quiet && change.step !== null) announce(change);
+  if (!change.quiet && change.step !== null) showStep(change.step, change.cause, { undo, redo });
 }
 
-const waiting = new Set<Topic>();
+const waiting = { topics: new Set<Topic>(), isUndo: false };
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-function refetch({ topics, quiet }: ChangeEvent): void {
-  for (const topic of topics) waiting.add(topic);
+function refetch({ topics, quiet, cause }: ChangeEvent): void {
+  for (const topic of topics) waiting.topics.add(topic);
+  waiting.isUndo ||= cause === 'undo' || cause === 'redo';
   clearTimeout(timer);
   timer = setTimeout(flush, quiet ? quietMs : 0);
 }
 
-function flush(): void {
-  const topics = new Set(waiting);
-  waiting.clear();
-  void queryClient.invalidateQueries({
+async function flush(): Promise<void> {
+  const topics = new Set(waiting.topics);
+  const { isUndo } = waiting;
+  waiting.topics.clear();
+  waiting.isUndo = false;
+  await queryClient.invalidateQueries({
     predicate: ({ queryKey }) => isAffected(queryKey, topics),
   });
-}
-
-function announce({ step, cause }: ChangeEvent): void {
-  if (step === null) return;
-  const t = i18n.getFixedT(null, ['shell']);
-  const text = stepText(step);
-  const [message, label, onClick] =
-    cause === 'undo'
-      ? [t('undone', { text }), t('redo'), redo]
-      : [cause === 'redo' ? t('redone', { text }) : text, t('undo'), undo];
-  showStep(message, { label, onClick });
+  // After the screens have taken over the new answers.
+  if (isUndo) setTimeout(undoCount.add);
 }

@@ -1,10 +1,19 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '#shared/contract/fields.ts';
-import { i18nOptions } from '#shared/i18n/index.ts';
+import { defaultSettings } from '#shared/contract/settings.ts';
+import type { CurrencyCode } from '#shared/domain/money/currency.ts';
+import { addFormats, i18nOptions } from '#shared/i18n/index.ts';
 
 /** The page's messages; `useTranslation('<slug>')` reads them. Both languages are always there. */
 export const i18n = i18next.createInstance();
+
+/** What a message's `{{…, money}}` is in; follows the settings. */
+let currency: CurrencyCode = defaultSettings.currency;
+
+export function changeCurrency(next: CurrencyCode): void {
+  currency = next;
+}
 
 export function startI18n(language: Language): void {
   void i18n.use(initReactI18next).init({
@@ -19,6 +28,7 @@ export function startI18n(language: Language): void {
       return '';
     },
   });
+  addFormats(i18n, () => currency);
   showLanguage(language);
 }
 

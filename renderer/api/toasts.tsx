@@ -1,7 +1,10 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { type NotificationData, notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
-import { errorText, toFailure } from './error-text.ts';
+import { useTranslation } from 'react-i18next';
+import type { ChangeEvent, UndoStep } from '#shared/contract/events.ts';
+import { failureText, toFailure } from './failure.ts';
+import { i18n } from './i18n.ts';
 import classes from './toasts.module.css';
 
 const noticeMs = 10_000;
@@ -9,39 +12,73 @@ const failureMs = 15_000;
 /** One place for what was done last: an older toast could only undo the newest step. */
 const stepToast = 'step';
 
-export type ToastAction = { label: string; onClick: () => void };
-
-/** A quiet line at the edge, with at most one thing to do about it. */
-export function showNotice(message: string, action?: ToastAction): void {
-  notifications.show({ message: body(message, action), autoClose: noticeMs });
+/** A quiet line at the edge. */
+export function showNotice(message: ReactNode): void {
+  show({ message, autoClose: noticeMs });
 }
 
-/** What was just done; replaces the one before. */
-export function showStep(message: string, action: ToastAction | undefined): void {
+export type Travel = { undo(): void; redo(): void };
+
+/** What was just done, taken back or done again; replaces the one before. */
+export function showStep(step: UndoStep, cause: ChangeEvent['cause'], travel: Travel): void {
   notifications.hide(stepToast);
-  notifications.show({ id: stepToast, message: body(message, action), autoClose: noticeMs });
+  show({
+    id: stepToast,
+    message: <StepMessage step={step} cause={cause} travel={travel} />,
+    autoClose: noticeMs,
+  });
 }
 
 /** Says what went wrong, once, however many calls failed of it. */
 export function showFailure(error: unknown): void {
   const id = `failure-${toFailure(error).code}`;
-  const message = errorText(error);
   notifications.hide(id);
-  notifications.show({ id, message, color: 'red', autoClose: failureMs, role: 'alert' });
+  show({
+    id,
+    message: failureText(error),
+    color: 'red',
+    autoClose: failureMs,
+    role: 'alert',
+    'data-kind': 'failure',
+  });
 }
 
-function body(message: string, action: ToastAction | undefined): ReactNode {
-  if (action === undefined) return message;
-  const onClick = () => {
+function show(notification: NotificationData): void {
+  notifications.show({
+    className: classes['root'] ?? '',
+    closeButtonProps: { 'aria-label': i18n.t('common:close') },
+    ...notification,
+  });
+}
+
+type StepMessageProps = { step: UndoStep; cause: ChangeEvent['cause']; travel: Travel };
+
+function StepMessage({ step, cause, travel }: StepMessageProps) {
+  const { t } = useTranslation('shell');
+  const text = useStepText()(step);
+  const isUndo = cause === 'undo';
+  const message = isUndo ? t('undone', { text }) : cause === 'redo' ? t('redone', { text }) : text;
+  const act = () => {
     notifications.hide(stepToast);
-    action.onClick();
+    if (isUndo) travel.redo();
+    else travel.undo();
   };
   return (
     <span className={classes['body']}>
       <span>{message}</span>
-      <Button variant="subtle" size="compact-sm" onClick={onClick}>
-        {action.label}
+      <Button variant="subtle" size="compact-sm" onClick={act}>
+        {isUndo ? t('redo') : t('undo')}
       </Button>
     </span>
   );
+}
+
+/** A step in words: `<slug>:undo.<verb>` filled with its details. */
+export function useStepText(): (step: Pick<UndoStep, 'command' | 'details'>) => string {
+  const translation = useTranslation();
+  const t = translation.t as unknown as (key: string, values: object) => string; // the key is made up at run time
+  return ({ command, details }) => {
+    const [slug = '', verb = ''] = command.split('.');
+    return t(`${slug}:undo.${verb}`, details);
+  };
 }

@@ -6,6 +6,8 @@ import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { i18n } from '#renderer/api/i18n.ts';
 import { queryClient } from '#renderer/api/query-client.ts';
+import { ShortcutsProvider } from '#renderer/components/keyboard/shortcuts.tsx';
+import { PresentationProvider } from '#renderer/components/privacy/presentation.tsx';
 import { cssVariables, theme } from './theme/theme.ts';
 
 /** The host wrote a fresh nonce into the page; style tags without it are refused. */
@@ -23,7 +25,9 @@ export function Providers({ children }: { children: ReactNode }) {
           defaultColorScheme="auto"
         >
           <Notifications position="bottom-right" limit={3} containerWidth={380} />
-          {children}
+          <PresentationProvider>
+            <ShortcutsProvider>{children}</ShortcutsProvider>
+          </PresentationProvider>
         </MantineProvider>
       </I18nextProvider>
     </QueryClientProvider>

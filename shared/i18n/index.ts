@@ -1,5 +1,6 @@
 import i18next, { type i18n, type TFunction } from 'i18next';
 import type { Language } from '#shared/contract/fields.ts';
+import type { CurrencyCode } from '#shared/domain/money/currency.ts';
 import enAccounts from './en/accounts.json' with { type: 'json' };
 import enActivities from './en/activities.json' with { type: 'json' };
 import enCoaching from './en/coaching.json' with { type: 'json' };
@@ -16,7 +17,9 @@ import enSample from './en/sample.json' with { type: 'json' };
 import enSearch from './en/search.json' with { type: 'json' };
 import enSettings from './en/settings.json' with { type: 'json' };
 import enShell from './en/shell.json' with { type: 'json' };
+import enTexts from './en/texts.json' with { type: 'json' };
 import enWorkspace from './en/workspace.json' with { type: 'json' };
+import { createFormat, type Format } from './format.ts';
 import zhAccounts from './zh-CN/accounts.json' with { type: 'json' };
 import zhActivities from './zh-CN/activities.json' with { type: 'json' };
 import zhCoaching from './zh-CN/coaching.json' with { type: 'json' };
@@ -33,6 +36,7 @@ import zhSample from './zh-CN/sample.json' with { type: 'json' };
 import zhSearch from './zh-CN/search.json' with { type: 'json' };
 import zhSettings from './zh-CN/settings.json' with { type: 'json' };
 import zhShell from './zh-CN/shell.json' with { type: 'json' };
+import zhTexts from './zh-CN/texts.json' with { type: 'json' };
 import zhWorkspace from './zh-CN/workspace.json' with { type: 'json' };
 
 /** Every message of both languages, one namespace a feature. English is the model of the keys. */
@@ -54,6 +58,7 @@ export const resources = {
     search: enSearch,
     settings: enSettings,
     shell: enShell,
+    texts: enTexts,
     workspace: enWorkspace,
   },
   'zh-CN': {
@@ -73,6 +78,7 @@ export const resources = {
     search: zhSearch,
     settings: zhSettings,
     shell: zhShell,
+    texts: zhTexts,
     workspace: zhWorkspace,
   },
 } as const;
@@ -94,17 +100,37 @@ export const i18nOptions = {
   returnNull: false,
 } as const;
 
+/**
+ * Formats that a message may ask for: `{{amountMinor, money}}`, `{{amountMinor, compact}}`,
+ * `{{on, date}}`, `{{on, day}}` and `{{bp, percent}}`.
+ */
+export function addFormats(instance: i18n, currency: () => CurrencyCode): void {
+  const add = <T>(name: string, show: (format: Format, value: T) => string) =>
+    instance.services.formatter?.add(name, (value: T | null, language) =>
+      value === null ? '' : show(createFormat(language as Language, currency()), value),
+    );
+  add<number>('money', (format, minor) => format.money(minor));
+  add<number>('compact', (format, minor) => format.moneyShort(minor));
+  add<string>('date', (format, on) => format.date(on));
+  add<string>('day', (format, on) => format.dateShort(on));
+  add<number>('percent', (format, bp) => format.basisPoints(bp));
+}
+
 export type Translator = TFunction<Namespace[]>;
 
-const instances = new Map<Language, i18n>();
+const instances = new Map<string, i18n>();
 
 /** Messages of one language for code without a screen: documents and exports. */
-export function createTranslator(language: Language): Translator {
-  const known = instances.get(language);
-  const instance = known ?? i18next.createInstance({ ...i18nOptions, lng: language });
-  if (known === undefined) {
-    void instance.init({ ...i18nOptions, lng: language, initAsync: false });
-    instances.set(language, instance);
-  }
+export function createTranslator(language: Language, currency: CurrencyCode): Translator {
+  const key = `${language} ${currency}`;
+  const instance = instances.get(key) ?? createInstance(language, currency);
+  instances.set(key, instance);
   return instance.getFixedT(language, namespaces);
+}
+
+function createInstance(language: Language, currency: CurrencyCode): i18n {
+  const instance = i18next.createInstance();
+  void instance.init({ ...i18nOptions, lng: language, initAsync: false });
+  addFormats(instance, () => currency);
+  return instance;
 }

@@ -1,14 +1,24 @@
 import { Outlet } from '@tanstack/react-router';
+import { AppShortcuts } from '../keyboard/app-shortcuts.tsx';
+import { ConnectionBar } from './connection-bar.tsx';
 import classes from './layout.module.css';
+import { PresentationBar } from './presentation-bar.tsx';
 import { Rail } from './rail.tsx';
+import { SampleBar } from './sample-bar.tsx';
 
 export function Layout() {
   return (
     <div className={classes['root']}>
       <Rail />
-      <main className={classes['page']}>
-        <Outlet />
-      </main>
+      <div className={classes['side']}>
+        <ConnectionBar />
+        <PresentationBar />
+        <SampleBar />
+        <main className={classes['page']}>
+          <Outlet />
+        </main>
+      </div>
+      <AppShortcuts />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { errorText } from '#renderer/api/error-text.ts';
+import { failureText } from '#renderer/api/failure.ts';
 import { PlainPage } from '#renderer/components/plain-page.tsx';
 
 /** A page that failed; the rest of the app goes on. */
@@ -16,7 +16,7 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
     await router.invalidate();
   };
   return (
-    <PlainPage title={t('error.title')} body={`${errorText(error)} ${t('error.body')}`}>
+    <PlainPage title={t('error.title')} body={`${failureText(error)} ${t('error.body')}`}>
       <Button onClick={retry}>{t('error.retry')}</Button>
     </PlainPage>
   );

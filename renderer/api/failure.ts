@@ -2,7 +2,7 @@ import { type AppErrorCode, appErrorCodes } from '#shared/contract/errors.ts';
 import { i18n } from './i18n.ts';
 
 /** A failure as the person reads it. */
-export type Failure = { code: AppErrorCode; details: Record<string, unknown> };
+export type Failure = { code: AppErrorCode; details: Readonly<Record<string, unknown>> };
 
 /** What failed, from whatever was thrown: the contract's codes, or `internal`. */
 export function toFailure(error: unknown): Failure {
@@ -13,9 +13,17 @@ export function toFailure(error: unknown): Failure {
   return { code: known ?? 'internal', details };
 }
 
-export function errorText(error: unknown): string {
+/** `errors:<code>` filled with the details. */
+export function failureText(error: unknown): string {
   const { code, details } = toFailure(error);
   return i18n.t(`errors:${code}`, { ...details });
+}
+
+/** True for what passes by itself: a full disk, a lost connection. */
+export function isPassing(error: unknown): boolean {
+  if (!(error instanceof Error && 'code' in error && 'data' in error)) return true;
+  const { code } = toFailure(error);
+  return code === 'disk_full' || code === 'read_only' || code === 'workspace_closed';
 }
 
 function toDetails(data: unknown): Record<string, unknown> {

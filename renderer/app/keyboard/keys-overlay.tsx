@@ -1,0 +1,53 @@
+import { Kbd, Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { keyCaps, type Shortcut } from '#renderer/components/keyboard/shortcut.ts';
+import type { ShortcutGroup } from '#renderer/components/keyboard/shortcuts.tsx';
+import classes from './keys-overlay.module.css';
+
+export type KeysOverlayProps = { groups: readonly ShortcutGroup[]; onClose(): void };
+
+/** The keys of this screen: what the page registered, then what works everywhere. */
+export function KeysOverlay({ groups, onClose }: KeysOverlayProps) {
+  const { t } = useTranslation(['shell', 'common']);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('keys.title')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      <div className={classes['groups']}>
+        {groups.map((group) => (
+          <Group key={group.title} {...group} />
+        ))}
+      </div>
+    </Modal>
+  );
+}
+
+function Group({ title, shortcuts }: ShortcutGroup) {
+  return (
+    <section>
+      <h3 className={classes['title']}>{title}</h3>
+      <dl className={classes['list']}>
+        {shortcuts.map((shortcut) => (
+          <Row key={shortcut.label} {...shortcut} />
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Row({ label, keys }: Shortcut) {
+  return (
+    <div className={classes['row']}>
+      <dt>{label}</dt>
+      <dd className={classes['keys']}>
+        {keyCaps({ keys }).map((cap) => (
+          <Kbd key={cap}>{cap}</Kbd>
+        ))}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { appErrorCodes } from '#shared/contract/errors.ts';
+import { contract } from '#shared/contract/index.ts';
+import { languages, namespaces, resources } from '#shared/i18n/index.ts';
+
+type Messages = { readonly [key: string]: string | Messages };
+
+/** `board.title` → text, for every message of a catalogue. */
+function flatten(messages: Messages, prefix = ''): Map<string, string> {
+  return new Map(
+    Object.entries(messages).flatMap(([key, value]) =>
+      typeof value === 'string'
+        ? [[prefix + key, value] as const]
+        : [...flatten(value, `${prefix}${key}.`)],
+    ),
+  );
+}
+
+/** Chinese has one plural form and English two, so the forms of a message count as one key. */
+function baseKey(key: string): string {
+  return key.replace(/_(one|other)$/, '');
+}
+
+function placeholders(text: string): string[] {
+  return [...new Set([...text.matchAll(/{{\s*([\w.]+)/g)].map((match) => match[1] ?? ''))].sort();
+}
+
+/** What all forms of a message take together; `count` may stay unspoken in a singular. */
+function placeholdersByKey(messages: Map<string, string>): Map<string, string[]> {
+  const byKey = new Map<string, Set<string>>();
+  for (const [key, text] of messages) {
+    const known = byKey.get(baseKey(key)) ?? new Set();
+    byKey.set(baseKey(key), new Set([...known, ...placeholders(text)]));
+  }
+  return new Map([...byKey].map(([key, names]) => [key, [...names].sort()]));
+}
+
+describe.each(namespaces)('%s', (namespace) => {
+  const en = flatten(resources.en[namespace]);
+  const zh = flatten(resources['zh-CN'][namespace]);
+
+  test('both languages have the same messages with the same placeholders', () => {
+    const sorted = (messages: Map<string, string>) => [...placeholdersByKey(messages)].sort();
+    expect(sorted(zh)).toEqual(sorted(en));
+  });
+
+  test('no message is empty', () => {
+    const empty = [...en, ...zh].filter(([, text]) => text.trim() === '');
+    expect(empty).toEqual([]);
+  });
+
+  test('a counted message has every plural form of its language', () => {
+    const counted = [...en.keys()].filter((key) => key.endsWith('_one')).map(baseKey);
+    const missing = counted.filter((key) => !en.has(`${key}_other`) || !zh.has(`${key}_other`));
+    expect(missing).toEqual([]);
+  });
+
+  test('Chinese uses full-width punctuation and neither language exclaims', () => {
+    const halfWidth = [...zh].filter(([, text]) => /[\p{Script=Han}][,;:?](?!\w)/u.test(text));
+    expect(halfWidth).toEqual([]);
+    expect([...en, ...zh].filter(([, text]) => /[!！]/.test(text))).toEqual([]);
+  });
+});
+
+test('every failure has its words', () => {
+  const words = flatten(resources.en.errors);
+  expect(appErrorCodes.filter((code) => !words.has(code))).toEqual([]);
+});
+
+test('every command says what it did', () => {
+  const commands = Object.entries(contract).flatMap(([slug, procedures]) =>
+    Object.entries(procedures)
+      .filter(([, procedure]) => procedure['~orpc'].meta.kind === 'command')
+      .map(([verb]) => [slug, verb] as const),
+  );
+  const known = new Map(
+    namespaces.map((namespace) => [String(namespace), flatten(resources.en[namespace])]),
+  );
+  const silent = commands.filter(
+    ([slug, verb]) =>
+      ![`undo.${verb}`, `undo.${verb}_other`].some((key) => known.get(slug)?.has(key)),
+  );
+  expect(silent).toEqual([]);
+});
+
+test('every catalogue on disk is loaded', () => {
+  for (const language of languages) {
+    const files = readdirSync(join(import.meta.dirname, '../../../shared/i18n', language));
+    expect(files.map((file) => file.replace('.json', '')).sort()).toEqual([...namespaces].sort());
+  }
+});
