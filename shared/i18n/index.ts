@@ -105,12 +105,14 @@ export const i18nOptions = {
  * `{{on, date}}`, `{{on, day}}` and `{{bp, percent}}`.
  */
 export function addFormats(instance: i18n, currency: () => CurrencyCode): void {
-  const add = <T>(name: string, show: (format: Format, value: T) => string) =>
-    instance.services.formatter?.add(name, (value: T | null, language) =>
-      value === null ? '' : show(createFormat(language as Language, currency()), value),
-    );
-  add<number>('money', (format, minor) => format.money(minor));
-  add<number>('compact', (format, minor) => format.moneyShort(minor));
+  const add = <T>(name: string, show: (format: Format, value: T) => string, isAmount = false) =>
+    instance.services.formatter?.add(name, (value: T | null, language) => {
+      // Dates and shares are the same whatever the currency.
+      const format = createFormat(language as Language, isAmount ? currency() : 'CNY');
+      return value === null ? '' : show(format, value);
+    });
+  add<number>('money', (format, minor) => format.money(minor), true);
+  add<number>('compact', (format, minor) => format.moneyShort(minor), true);
   add<string>('date', (format, on) => format.date(on));
   add<string>('day', (format, on) => format.dateShort(on));
   add<number>('percent', (format, bp) => format.basisPoints(bp));
@@ -120,17 +122,24 @@ export type Translator = TFunction<Namespace[]>;
 
 const instances = new Map<string, i18n>();
 
-/** Messages of one language for code without a screen: documents and exports. */
-export function createTranslator(language: Language, currency: CurrencyCode): Translator {
-  const key = `${language} ${currency}`;
+/**
+ * Messages of one language for code without a screen: documents and exports.
+ *
+ * @param currency needed by messages with amounts in them
+ */
+export function createTranslator(language: Language, currency?: CurrencyCode): Translator {
+  const key = `${language} ${currency ?? ''}`;
   const instance = instances.get(key) ?? createInstance(language, currency);
   instances.set(key, instance);
   return instance.getFixedT(language, namespaces);
 }
 
-function createInstance(language: Language, currency: CurrencyCode): i18n {
+function createInstance(language: Language, currency: CurrencyCode | undefined): i18n {
   const instance = i18next.createInstance();
   void instance.init({ ...i18nOptions, lng: language, initAsync: false });
-  addFormats(instance, () => currency);
+  addFormats(instance, () => {
+    if (currency === undefined) throw new Error('A message with an amount needs the currency');
+    return currency;
+  });
   return instance;
 }
