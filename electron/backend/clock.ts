@@ -4,3 +4,9 @@ export function localDateOf(moment: Date): string {
   const day = String(moment.getDate()).padStart(2, '0');
   return `${moment.getFullYear()}-${month}-${day}`;
 }
+
+/** The moment a calendar day starts where the manager is, UTC ISO text. */
+export function startOfDay(on: string): string {
+  const [year = 0, month = 1, day = 1] = on.split('-').map(Number);
+  return new Date(year, month - 1, day).toISOString();
+}

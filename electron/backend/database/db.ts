@@ -16,6 +16,7 @@ import type {
 import type {
   DealChangeTable,
   DealTable,
+  DealViewTable,
   PipelineTable,
   StageTable,
 } from '../features/deals/deal.table.ts';
@@ -41,6 +42,7 @@ export type Tables = CoreTables & {
   stage: StageTable;
   deal: DealTable;
   deal_change: DealChangeTable;
+  deal_view: DealViewTable;
   activity: ActivityTable;
   document: DocumentTable;
   document_file: DocumentFileTable;

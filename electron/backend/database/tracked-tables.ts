@@ -57,6 +57,7 @@ export const trackedTables: Readonly<Record<string, TrackedTable>> = {
   risk_action: { topic: 'risks', history: 'all' },
   risk_review: { topic: 'risks', history: 'none' },
   risk_dismissal: { topic: 'risks', history: 'none' },
+  deal_view: { topic: 'deals', history: 'none' },
   activity: { topic: 'activities', history: { except: ['content'] }, searched: true },
   coaching_session: {
     topic: 'coaching',

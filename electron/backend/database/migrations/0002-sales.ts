@@ -162,15 +162,18 @@ create table deal (
   created_at text not null,
   updated_at text not null,
   deleted_at text,
-  rev integer not null default 1
+  rev integer not null default 1,
+  close_on text generated always as (iif(status = 'open', expected_close_on, closed_on)) virtual
 ) strict;
-create index deal_board_idx on deal (stage_id, expected_close_on, id) where deleted_at is null;
-create index deal_status_idx on deal (status, pipeline_id, stage_id, amount_minor, probability_bp)
+create index deal_board_idx on deal
+  (stage_id, close_on, id, owner_id, amount_minor, probability_bp) where deleted_at is null;
+create index deal_status_idx on deal
+  (status, close_on, id, owner_id, stage_id, amount_minor, probability_bp)
   where deleted_at is null;
-create index deal_owner_id_idx on deal (owner_id, status, stage_id) where deleted_at is null;
-create index deal_account_id_idx on deal (account_id) where deleted_at is null;
-create index deal_closed_on_idx on deal (status, closed_on, owner_id, amount_minor)
+create index deal_owner_id_idx on deal (owner_id, status, close_on) where deleted_at is null;
+create index deal_account_id_idx on deal (account_id, status, amount_minor, last_activity_at)
   where deleted_at is null;
+create index deal_product_id_idx on deal (product_id) where product_id is not null;
 create index deal_external_id_idx on deal (external_id);
 
 create table deal_change (
@@ -194,6 +197,7 @@ create table deal_change (
   from_owner_id text references person (id),
   to_owner_id text references person (id),
   days_in_from_stage integer,
+  stay_outcome text check (stay_outcome in ('won', 'lost')),
   reason text,
   created_at text not null,
   updated_at text not null,
@@ -202,8 +206,25 @@ create table deal_change (
 ) strict;
 create index deal_change_deal_id_idx on deal_change (deal_id, changed_at, id);
 create index deal_change_changed_at_idx on deal_change (changed_at, deal_id);
-create index deal_change_from_stage_id_idx on deal_change (from_stage_id, days_in_from_stage)
-  where days_in_from_stage is not null;
+create index deal_change_stay_idx on deal_change
+  (stay_outcome, from_stage_id, from_owner_id, days_in_from_stage)
+  where stay_outcome is not null;
+
+create table deal_view (
+  id text primary key,
+  name text not null,
+  is_pinned integer not null default 0 check (is_pinned in (0, 1)),
+  sort_order integer not null,
+  layout text not null check (layout in ('board', 'table')),
+  filter_json text not null check (json_valid(filter_json)),
+  sort_json text not null check (json_valid(sort_json)),
+  group_by text,
+  columns_json text not null check (json_valid(columns_json)),
+  created_at text not null,
+  updated_at text not null,
+  deleted_at text,
+  rev integer not null default 1
+) strict;
 
 create table activity (
   id text primary key,
@@ -213,6 +234,7 @@ create table activity (
   subject text not null,
   content text not null default '',
   happened_at text not null,
+  planned_for text,
   minutes integer,
   deal_id text references deal (id),
   account_id text references account (id),
@@ -227,6 +249,8 @@ create index activity_deal_id_idx on activity (deal_id, status, happened_at)
   where deleted_at is null;
 create index activity_account_id_idx on activity (account_id, happened_at)
   where deleted_at is null;
+create index activity_account_only_idx on activity (account_id, happened_at)
+  where deal_id is null and status = 'done' and deleted_at is null;
 create index activity_person_id_idx on activity (person_id, status, happened_at)
   where deleted_at is null;
 create index activity_external_id_idx on activity (external_id);

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import type { ColumnType, Selectable } from 'kysely';
 import type { RecordColumns } from '../../database/record.table.ts';
 
 export type DealStatus = 'open' | 'won' | 'lost';
@@ -26,6 +26,8 @@ export type StageTable = RecordColumns & {
   /** Health thresholds that differ from the workspace's, JSON object. */
   thresholds_json: string;
 };
+
+export type StageRow = Selectable<StageTable>;
 
 export type DealTable = RecordColumns & {
   name: string;
@@ -61,6 +63,8 @@ export type DealTable = RecordColumns & {
   last_activity_at: string | null;
   next_activity_at: string | null;
   external_id: string | null;
+  /** Expected close of an open deal, day of closing of a closed one; generated. */
+  close_on: ColumnType<string | null, never, never>;
 };
 export type DealRow = Selectable<DealTable>;
 
@@ -81,14 +85,29 @@ export type DealChangeTable = RecordColumns & {
   to_amount_minor: number;
   from_probability_bp: number | null;
   to_probability_bp: number;
-  from_forecast_category: string | null;
-  to_forecast_category: string;
+  from_forecast_category: ForecastCategory | null;
+  to_forecast_category: ForecastCategory;
   from_expected_close_on: string | null;
   to_expected_close_on: string | null;
   from_owner_id: string | null;
   to_owner_id: string | null;
   /** Whole days spent in the stage that was left; null when the stage did not change. */
   days_in_from_stage: number | null;
+  /** How the deal ended, on the rows that ended a stay in a stage; null while it is open. */
+  stay_outcome: 'won' | 'lost' | null;
+  /** Why, where one was asked for: an override of a stage's rules, a reopening. */
   reason: string | null;
 };
 export type DealChangeRow = Selectable<DealChangeTable>;
+
+/** A named filter with its sort, grouping and columns. */
+export type DealViewTable = RecordColumns & {
+  name: string;
+  is_pinned: number;
+  sort_order: number;
+  layout: 'board' | 'table';
+  filter_json: string;
+  sort_json: string;
+  group_by: string | null;
+  columns_json: string;
+};
