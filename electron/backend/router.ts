@@ -1,5 +1,6 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import type { contract } from '#shared/contract/index.ts';
+import { dealsRouter } from './features/deals/deals.router.ts';
 import { documentsRouter } from './features/documents/documents.router.ts';
 import { peopleRouter } from './features/people/people.router.ts';
 import { risksRouter } from './features/risks/risks.router.ts';
@@ -13,6 +14,7 @@ import { workspaceRouter } from './features/workspace/workspace.router.ts';
 export const router = {
   documents: documentsRouter,
   events: eventsRouter,
+  deals: dealsRouter,
   people: peopleRouter,
   risks: risksRouter,
   settings: settingsRouter,

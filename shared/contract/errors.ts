@@ -24,6 +24,16 @@ export const appErrorCodes = [
   'ends_before_start',
   'left_before_joined',
   'person_in_use',
+  'stage_needs_fields',
+  'stage_not_allowed',
+  'stage_in_use',
+  'pipeline_incomplete',
+  'pipeline_in_use',
+  'last_pipeline',
+  'account_cycle',
+  'account_too_deep',
+  'account_in_use',
+  'product_in_use',
   'internal',
 ] as const;
 

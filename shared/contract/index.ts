@@ -1,3 +1,4 @@
+import { deals } from './deals.ts';
 import { documents } from './documents.ts';
 import { events } from './events.ts';
 import { people } from './people.ts';
@@ -8,4 +9,14 @@ import { uploads } from './uploads.ts';
 import { workspace } from './workspace.ts';
 
 /** Everything the renderer can ask of the backend; the only door between them. */
-export const contract = { documents, events, people, risks, settings, texts, uploads, workspace };
+export const contract = {
+  deals,
+  documents,
+  events,
+  people,
+  risks,
+  settings,
+  texts,
+  uploads,
+  workspace,
+};

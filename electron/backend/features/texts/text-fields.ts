@@ -11,6 +11,9 @@ export type TextFields = {
 /** Every text that is saved while it is typed, by table. Each feature adds its own. */
 export const textFields: Readonly<Record<string, TextFields>> = {
   person: personTexts,
+  deal: { fields: ['note', 'close_note'], assertEditable: async () => {} },
+  account: { fields: ['note'], assertEditable: async () => {} },
+  activity: { fields: ['content'], assertEditable: async () => {} },
   risk: {
     fields: ['cause', 'event', 'consequence', 'existing_controls', 'contingency'],
     assertEditable: async () => {},

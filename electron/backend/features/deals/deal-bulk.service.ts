@@ -1,0 +1,101 @@
+import type { BulkChanges, BulkEdit, BulkOutcome, RefusedDeal } from '#shared/contract/deals.ts';
+import { addDays } from '#shared/domain/dates/local-date.ts';
+import { applyDealEdit } from '#shared/domain/deals/deal-edit.ts';
+import { AppError } from '../../app-error.ts';
+import type { CommandContext, QueryContext } from '../../rpc/context.ts';
+import * as repository from './deal.repository.ts';
+import { endedByMove } from './deal.service.ts';
+import { toEdit } from './deal-facts.ts';
+import { type Refusal, refuseMove } from './deal-move-check.ts';
+import { type DealRecord, toDealState, toParticularColumns, toStateColumns } from './deal-row.ts';
+import { changeDeals, type DealOrder } from './deal-write.service.ts';
+import { listDealIds } from './list/deal-list.service.ts';
+import { listStages, type StageRecord } from './stages/pipeline.repository.ts';
+
+const listedRefusals = 100;
+
+/** What a bulk edit would do, without doing it. */
+export async function previewBulkEdit(
+  context: QueryContext,
+  input: BulkEdit,
+): Promise<BulkOutcome> {
+  return (await planBulkEdit(context, input)).outcome;
+}
+
+/** Changes the deals it can and names those it cannot; nothing else happens to those. */
+export async function bulkEdit(context: CommandContext, input: BulkEdit): Promise<BulkOutcome> {
+  const { outcome, orders } = await planBulkEdit(context, input);
+  await changeDeals(context, orders);
+  context.step.describe({ count: outcome.changed });
+  return outcome;
+}
+
+type Reader = Pick<QueryContext, 'db' | 'today' | 'platform'>;
+
+async function planBulkEdit(context: Reader, { selection, changes }: BulkEdit) {
+  const stages = new Map((await listStages(context.db)).map((stage) => [stage.id, stage]));
+  if (changes.stageId !== undefined && !stages.has(changes.stageId))
+    throw new AppError('not_found');
+  const rows = await repository.findDeals(context.db, await selectedIds(context, selection));
+  const orders: DealOrder[] = [];
+  const refused: RefusedDeal[] = [];
+  for (const row of rows) {
+    const planned = planOne(row, changes, stages);
+    if ('code' in planned) refused.push({ id: row.id, name: row.name, ...planned });
+    else if (isDifferent(row, planned, { stages, on: context.today })) orders.push(planned);
+  }
+  const outcome: BulkOutcome = {
+    selected: rows.length,
+    changed: orders.length,
+    unchanged: rows.length - orders.length - refused.length,
+    refusedCount: refused.length,
+    refused: refused.slice(0, listedRefusals),
+  };
+  return { outcome, orders };
+}
+
+async function selectedIds(context: Reader, selection: BulkEdit['selection']): Promise<string[]> {
+  if ('ids' in selection) return selection.ids;
+  const sort = { by: 'closeOn', descending: false } as const;
+  const ids = await listDealIds(context, { filter: selection.filter, sort });
+  const except = new Set(selection.exceptIds);
+  return ids.filter((id) => !except.has(id));
+}
+
+function planOne(
+  row: DealRecord,
+  changes: BulkChanges,
+  stages: ReadonlyMap<string, StageRecord>,
+): DealOrder | Refusal {
+  const { stageId, shiftCloseDays, closing, overrideReason, ...facts } = changes;
+  const to = stages.get(stageId ?? row.stage_id);
+  const { edit, particulars } = toEdit(facts, to?.kind === 'open' ? {} : closing);
+  const reason = overrideReason ?? null;
+  if (to !== undefined && stageId !== undefined) {
+    const refusal = refuseMove({ row, to, edit, particulars, reason }, stages);
+    if (refusal !== null) return refusal;
+  }
+  const close = row.expected_close_on;
+  const shifted =
+    shiftCloseDays === undefined || close === null
+      ? {}
+      : { expectedCloseOn: addDays(close, shiftCloseDays) };
+  return {
+    id: row.id,
+    edit: { ...edit, ...shifted, stageId },
+    particulars: { ...particulars, ...(to && stageId ? endedByMove(row, to) : {}) },
+    cause: 'bulk',
+    reason: to && to.id !== row.stage_id ? reason : null,
+  };
+}
+
+function isDifferent(
+  row: DealRecord,
+  { edit, particulars }: DealOrder,
+  rules: Parameters<typeof applyDealEdit>[2],
+): boolean {
+  const { after } = applyDealEdit(toDealState(row), edit, rules);
+  const columns = { ...toStateColumns(after), ...toParticularColumns(particulars ?? {}) };
+  const present: Record<string, unknown> = row;
+  return Object.entries(columns).some(([column, value]) => present[column] !== value);
+}

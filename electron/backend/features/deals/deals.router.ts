@@ -1,0 +1,47 @@
+import { deals } from '#shared/contract/deals.ts';
+import { onCommand, onQuery } from '../../rpc/procedures.ts';
+import { getPipelineChanges, listPipelineMoves } from './changes/pipeline-changes.service.ts';
+import { createDeal, deleteDeals, editDeal, moveDeal, snoozeDeal } from './deal.service.ts';
+import { bulkEdit, previewBulkEdit } from './deal-bulk.service.ts';
+import { getDeal, listChoices } from './deal-page.service.ts';
+import { deleteView, duplicateView, listViews, pinView, saveView } from './deal-view.service.ts';
+import {
+  getBoard,
+  getTable,
+  getTotals,
+  listBoardCards,
+  listDealIds,
+  listDeals,
+} from './list/deal-list.service.ts';
+import { deletePipeline, listPipelines, savePipeline } from './stages/pipeline.service.ts';
+import { getWarningSettings, saveWarningSettings } from './stages/warning-settings.service.ts';
+
+export const dealsRouter = {
+  listPipelines: onQuery(deals.listPipelines, listPipelines),
+  savePipeline: onCommand(deals.savePipeline, savePipeline),
+  deletePipeline: onCommand(deals.deletePipeline, deletePipeline),
+  getBoard: onQuery(deals.getBoard, getBoard),
+  listBoardCards: onQuery(deals.listBoardCards, listBoardCards),
+  getTable: onQuery(deals.getTable, getTable),
+  listDeals: onQuery(deals.listDeals, listDeals),
+  listDealIds: onQuery(deals.listDealIds, listDealIds),
+  getTotals: onQuery(deals.getTotals, getTotals),
+  getDeal: onQuery(deals.getDeal, getDeal),
+  createDeal: onCommand(deals.createDeal, createDeal),
+  editDeal: onCommand(deals.editDeal, editDeal),
+  moveDeal: onCommand(deals.moveDeal, moveDeal),
+  deleteDeals: onCommand(deals.deleteDeals, deleteDeals),
+  snoozeDeal: onCommand(deals.snoozeDeal, snoozeDeal),
+  previewBulkEdit: onQuery(deals.previewBulkEdit, previewBulkEdit),
+  bulkEdit: onCommand(deals.bulkEdit, bulkEdit),
+  listChoices: onQuery(deals.listChoices, listChoices),
+  getPipelineChanges: onQuery(deals.getPipelineChanges, getPipelineChanges),
+  listPipelineMoves: onQuery(deals.listPipelineMoves, listPipelineMoves),
+  getWarningSettings: onQuery(deals.getWarningSettings, getWarningSettings),
+  saveWarningSettings: onCommand(deals.saveWarningSettings, saveWarningSettings),
+  listViews: onQuery(deals.listViews, listViews),
+  saveView: onCommand(deals.saveView, saveView),
+  pinView: onCommand(deals.pinView, pinView),
+  duplicateView: onCommand(deals.duplicateView, duplicateView),
+  deleteView: onCommand(deals.deleteView, deleteView),
+};

@@ -1,0 +1,64 @@
+import type { ClosedWithin, ClosePeriod, DealFilter } from '#shared/contract/deal-filter.ts';
+import { type FiscalCalendar, fiscalPeriod, shiftPeriod } from '#shared/domain/dates/fiscal.ts';
+import { addDays, type DateRange, type LocalDate } from '#shared/domain/dates/local-date.ts';
+import { startOfDay } from '../../../clock.ts';
+import type { QueryContext } from '../../../rpc/context.ts';
+import { getSettings } from '../../settings/settings.service.ts';
+import type { ResolvedDealFilter } from './deal-filter.repository.ts';
+
+type Reader = Pick<QueryContext, 'db' | 'today'>;
+
+/** Turns periods and states into dates of today, ready for SQL; health stays for its service. */
+export async function resolveDealFilter(
+  { db, today }: Reader,
+  filter: DealFilter,
+): Promise<ResolvedDealFilter> {
+  const { fiscalYearStartMonth } = await getSettings({ db });
+  const calendar: FiscalCalendar = { startMonth: fiscalYearStartMonth, yearNamedBy: 'start' };
+  return {
+    filter,
+    today,
+    close: closeCondition(filter, today, calendar),
+    closedFrom: closedFrom(filter.closedWithin ?? 'ever', today, calendar),
+    nextStep: nextStepBounds(today),
+    ids: null,
+  };
+}
+
+/** Moments and days between which a next step is overdue, due or planned. */
+export function nextStepBounds(today: LocalDate) {
+  const dueOn = addDays(today, 2);
+  return { today, startsAt: startOfDay(today), dueOn, dueEndsAt: startOfDay(addDays(dueOn, 1)) };
+}
+
+function closeCondition(
+  { closePeriod, closeFrom, closeTo }: DealFilter,
+  today: LocalDate,
+  calendar: FiscalCalendar,
+): ResolvedDealFilter['close'] {
+  if (closePeriod === undefined) return null;
+  if (closePeriod === 'no_date' || closePeriod === 'overdue') return closePeriod;
+  if (closePeriod === 'custom') return { startOn: closeFrom ?? null, endOn: closeTo ?? null };
+  return periodRange(closePeriod, today, calendar);
+}
+
+type NamedPeriod = Exclude<ClosePeriod, 'no_date' | 'overdue' | 'custom'>;
+
+/** The days of a period named by where today lies in it. */
+export function periodRange(
+  period: NamedPeriod,
+  today: LocalDate,
+  calendar: FiscalCalendar,
+): DateRange {
+  const kind = period.endsWith('month') ? 'month' : period.endsWith('quarter') ? 'quarter' : 'year';
+  const present = fiscalPeriod(today, kind, calendar);
+  return period.startsWith('next') ? shiftPeriod(present, 1, calendar) : present;
+}
+
+function closedFrom(
+  within: ClosedWithin,
+  today: LocalDate,
+  calendar: FiscalCalendar,
+): LocalDate | null {
+  return within === 'ever' ? null : periodRange(within, today, calendar).startOn;
+}

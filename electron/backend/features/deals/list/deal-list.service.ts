@@ -1,0 +1,173 @@
+import type {
+  DealFilter,
+  DealGrouping,
+  DealSort,
+  DealTotals,
+} from '#shared/contract/deal-filter.ts';
+import type { Pipeline } from '#shared/contract/deal-pipelines.ts';
+import type { DealSummary } from '#shared/contract/deal-records.ts';
+import type { Board, BoardColumn, DealGroup } from '#shared/contract/deals.ts';
+import type { QueryContext } from '../../../rpc/context.ts';
+import { type HealthMeasure, loadHealthMeasure } from '../deal-health.service.ts';
+import { listPipelines } from '../stages/pipeline.repository.ts';
+import type { ResolvedDealFilter } from './deal-filter.repository.ts';
+import { resolveDealFilter } from './deal-filter.service.ts';
+import { restrictToHealth, sortByHealth } from './deal-health-order.service.ts';
+import * as repository from './deal-list.repository.ts';
+import { listSummaries } from './deal-summary.service.ts';
+
+/** A filter ready for SQL and what its deals are measured with. */
+async function prepare(context: QueryContext, filter: DealFilter) {
+  const measure = await loadHealthMeasure(context);
+  const resolved = await resolveDealFilter(context, filter);
+  return { measure, resolved: await restrictToHealth(context, resolved, measure) };
+}
+
+const noTotals: DealTotals = { count: 0, sumMinor: 0, weightedMinor: 0 };
+
+export async function getBoard(
+  context: QueryContext,
+  { filter, cardsPerColumn }: { filter: DealFilter; cardsPerColumn: number },
+): Promise<Board> {
+  const { measure, resolved } = await prepare(context, filter);
+  const pipelines = (await listPipelines(context.db)).filter(
+    ({ id }) => filter.pipelineId === undefined || id === filter.pipelineId,
+  );
+  const totals = await repository.listGroupTotals(context.db, resolved, 'stage');
+  const totalsOf = new Map(totals.map((row) => [row.key, row.totals]));
+  const columns: BoardColumn[] = [];
+  for (const stage of pipelines.flatMap(({ stages }) => stages)) {
+    const columnTotals = totalsOf.get(stage.id) ?? noTotals;
+    const window = { offset: 0, limit: cardsPerColumn };
+    const cards =
+      columnTotals.count === 0 ? [] : await cardsOf(context, { resolved, measure, stage, window });
+    columns.push({ stageId: stage.id, totals: columnTotals, cards });
+  }
+  const all = await repository.findTotals(context.db, resolved);
+  return { asOf: context.today, pipelines, columns, totals: all };
+}
+
+type CardsQuery = {
+  resolved: ResolvedDealFilter;
+  measure: HealthMeasure;
+  stage: Pick<Pipeline['stages'][number], 'id' | 'type'>;
+  window: repository.ListWindow;
+};
+
+async function cardsOf({ db }: QueryContext, { resolved, measure, stage, window }: CardsQuery) {
+  const ids = await repository.listIds(db, resolved, {
+    sort: repository.boardSort(stage.type),
+    group: { groupBy: 'stage', key: stage.id },
+    window,
+  });
+  return listSummaries(db, ids, measure);
+}
+
+export async function listBoardCards(
+  context: QueryContext,
+  input: { filter: DealFilter; stageId: string } & repository.ListWindow,
+): Promise<DealSummary[]> {
+  const { measure, resolved } = await prepare(context, input.filter);
+  const stages = (await listPipelines(context.db)).flatMap((pipeline) => pipeline.stages);
+  const stage = stages.find(({ id }) => id === input.stageId);
+  if (stage === undefined) return [];
+  const { offset, limit } = input;
+  return cardsOf(context, { resolved, measure, stage, window: { offset, limit } });
+}
+
+type TableQuery = {
+  filter: DealFilter;
+  sort: DealSort;
+  groupBy?: DealGrouping | undefined;
+};
+
+export async function getTable(
+  context: QueryContext,
+  { limit, ...query }: TableQuery & { limit: number },
+) {
+  const { measure, resolved } = await prepare(context, query.filter);
+  const totals = await repository.findTotals(context.db, resolved);
+  const groups = await groupsOf(context, resolved, query.groupBy);
+  const group = groups[0] && query.groupBy && { groupBy: query.groupBy, key: groups[0].key };
+  const window = { offset: 0, limit };
+  const ids = await orderedIds(context, { resolved, measure, sort: query.sort, group, window });
+  const rows = await listSummaries(context.db, ids, measure);
+  return { asOf: context.today, totals, groups, rows };
+}
+
+/** A window of the list, or of one of its groups. */
+export async function listDeals(
+  context: QueryContext,
+  input: TableQuery & repository.ListWindow & { groupKey?: string | null | undefined },
+): Promise<DealSummary[]> {
+  const { measure, resolved } = await prepare(context, input.filter);
+  const { sort, offset, limit } = input;
+  const group = input.groupBy && { groupBy: input.groupBy, key: input.groupKey ?? null };
+  const window = { offset, limit };
+  const ids = await orderedIds(context, { resolved, measure, sort, group, window });
+  return listSummaries(context.db, ids, measure);
+}
+
+export async function listDealIds(
+  context: QueryContext,
+  { filter, sort }: { filter: DealFilter; sort: DealSort },
+): Promise<string[]> {
+  const { measure, resolved } = await prepare(context, filter);
+  return orderedIds(context, { resolved, measure, sort });
+}
+
+export async function getTotals(
+  context: QueryContext,
+  { filter }: { filter: DealFilter },
+): Promise<DealTotals> {
+  const { resolved } = await prepare(context, filter);
+  return repository.findTotals(context.db, resolved);
+}
+
+type OrderQuery = {
+  resolved: ResolvedDealFilter;
+  measure: HealthMeasure;
+  sort: DealSort;
+  group?: repository.GroupOf | undefined;
+  window?: repository.ListWindow;
+};
+
+async function orderedIds(context: QueryContext, query: OrderQuery): Promise<string[]> {
+  const { resolved, sort, group, window } = query;
+  if (sort.by === 'health') return sortByHealth(context, query);
+  const sqlSort = { by: sort.by, descending: sort.descending };
+  return repository.listIds(context.db, resolved, {
+    sort: sqlSort,
+    group,
+    ...(window ? { window } : {}),
+  });
+}
+
+const byName = new Intl.Collator('zh-CN', { numeric: true });
+
+/** Groups as a person expects them: stages and months in their order, names by alphabet or pinyin. */
+async function groupsOf(
+  { db }: QueryContext,
+  resolved: ResolvedDealFilter,
+  groupBy: DealGrouping | undefined,
+): Promise<DealGroup[]> {
+  if (groupBy === undefined) return [];
+  const rows = await repository.listGroupTotals(db, resolved, groupBy);
+  const labels = await repository.listGroupLabels(
+    db,
+    rows.map(({ key }) => key),
+    groupBy,
+  );
+  const order = new Map(
+    groupBy === 'stage'
+      ? (await listPipelines(db)).flatMap(({ stages }) => stages).map(({ id }, at) => [id, at])
+      : [],
+  );
+  return rows
+    .map((row) => ({ ...row, label: (row.key && labels.get(row.key)) ?? null }))
+    .sort((a, b) => {
+      if (a.key === null || b.key === null) return a.key === null ? 1 : -1;
+      if (groupBy === 'stage') return (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0);
+      return byName.compare(a.label ?? a.key, b.label ?? b.key);
+    });
+}
