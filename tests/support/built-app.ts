@@ -6,6 +6,7 @@ import { testDirectory } from './start-backend.ts';
 const page = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Bellwether</title>
 <meta name="csp-nonce" content="${noncePlaceholder}">
+<link rel="icon" href="data:,">
 <link rel="stylesheet" crossorigin href="/assets/page.css">
 <script type="module" crossorigin src="/assets/page.js"></script></head>
 <body><p id="state">closed</p></body></html>`;

@@ -4,6 +4,8 @@ import { getDocument, OPS, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build
 export type PdfContents = {
   /** Text of each page, runs joined as they stand. */
   pages: string[];
+  /** Width and height of the first page, in points. */
+  size: [number, number];
   /** `name type` of each embedded face, e.g. `NotoSansSC-Regular CIDFontType2`. */
   fonts: string[];
   /** Titles of the outline, nested ones after their parent. */
@@ -33,9 +35,11 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContents> {
   }
   const { info } = await document.getMetadata();
   const outline = await outlineOf(document);
+  const [, , width = 0, height = 0] = (await document.getPage(1)).view;
   await document.cleanup();
   return {
     pages,
+    size: [width, height],
     fonts: [...fonts].sort(),
     outline,
     roles,
