@@ -1,5 +1,6 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import type { contract } from '#shared/contract/index.ts';
+import { backupsRouter } from './features/backups/backups.router.ts';
 import { dealsRouter } from './features/deals/deals.router.ts';
 import { documentsRouter } from './features/documents/documents.router.ts';
 import { peopleRouter } from './features/people/people.router.ts';
@@ -12,9 +13,10 @@ import { workspaceRouter } from './features/workspace/workspace.router.ts';
 
 /** Every procedure of the contract, served. */
 export const router = {
+  backups: backupsRouter,
+  deals: dealsRouter,
   documents: documentsRouter,
   events: eventsRouter,
-  deals: dealsRouter,
   people: peopleRouter,
   risks: risksRouter,
   settings: settingsRouter,

@@ -1,7 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createBackend } from './create-backend.ts';
 import { workerPlatform } from './worker-platform.ts';
 import type { BackendWorkerData, FromWorker, ToWorker } from './worker-protocol.ts';
+
+/** What pages sent before the end was asked for comes through ports of their own, a little later. */
+const lastWordsMs = 50;
 
 /** Entry of the worker thread: opens the backend and serves each page that the host connects. */
 async function main(): Promise<void> {
@@ -12,9 +16,13 @@ async function main(): Promise<void> {
   const backend = await createBackend(workerPlatform(data), data.openSample ? 'sample' : undefined);
   host.on('message', async (message: ToWorker) => {
     if (message.type === 'connect') return backend.serve(message.port);
-    await backend.close();
-    tell({ type: 'closed' });
-    process.exit(0);
+    try {
+      await wait(lastWordsMs);
+      await backend.close();
+      tell({ type: 'closed' });
+    } finally {
+      process.exit(0);
+    }
   });
   tell({ type: 'ready', ownsData: backend.workspace.ownsData });
 }

@@ -10,6 +10,7 @@ export const appErrorCodes = [
   'changed_meanwhile',
   'nothing_to_undo',
   'nothing_to_redo',
+  'undo_blocked',
   'record_locked',
   'workspace_closed',
   'disk_full',

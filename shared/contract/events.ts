@@ -15,6 +15,7 @@ export const topic = z.enum([
   'imports',
   'documents',
   'workspace',
+  'backups',
 ]);
 export type Topic = z.infer<typeof topic>;
 

@@ -1,3 +1,4 @@
+import { backups } from './backups.ts';
 import { deals } from './deals.ts';
 import { documents } from './documents.ts';
 import { events } from './events.ts';
@@ -10,6 +11,7 @@ import { workspace } from './workspace.ts';
 
 /** Everything the renderer can ask of the backend; the only door between them. */
 export const contract = {
+  backups,
   deals,
   documents,
   events,

@@ -11,6 +11,7 @@ export const closedReason = z.enum([
   'newer',
   'foreign',
   'damaged',
+  'missing',
   'key_missing',
   'key_wrong',
   'in_use',
@@ -43,6 +44,8 @@ export const historyEntry = z.object({
 
 export const workspace = {
   getStatus: task.output(workspaceStatus),
+  /** Tries again to open what could not be opened: the disk has room again, the other window is closed. */
+  reopen: task.output(workspaceStatus),
   /** Goes back to the manager's own workspace and deletes the sample. */
   leaveSample: task.output(workspaceStatus),
   openDataFolder: task,

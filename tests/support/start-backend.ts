@@ -1,13 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { createRouterClient } from '@orpc/server';
 import { createBackend } from '#backend/create-backend.ts';
-import type { Platform } from '#backend/platform.ts';
 import { type AppClient, router } from '#backend/router.ts';
 import type { Workspace } from '#backend/workspace/workspace.ts';
 import type { WorkspaceKind } from '#shared/contract/workspace.ts';
+import {
+  type TestPlatform,
+  type TestPlatformOptions,
+  testDirectory,
+  testPlatform,
+} from './test-platform.ts';
+
+export { removeTestDirectories, testDirectory, testPlatform } from './test-platform.ts';
 
 export type TestBackend = {
   /** The contract, in process. */
@@ -15,40 +18,17 @@ export type TestBackend = {
   platform: TestPlatform;
   workspace: Workspace;
   dataDirectory: string;
-  /** Closes the backend and keeps its files. */
+  /** Closes the backend and keeps its files; leaves out the backup at quit, to be quick. */
   stop(): Promise<void>;
+  /** Closes it as the app does at quit. */
+  quit(): Promise<void>;
 };
 
-export type TestPlatform = Platform & { clock: TestClock };
-
-export type TestClock = {
-  /** Sets the time, ISO text; it stands still until set again. */
-  set(iso: string): void;
-};
-
-export type StartBackendOptions = {
+export type StartBackendOptions = TestPlatformOptions & {
   /** An existing folder, to start again on the same files. */
   dataDirectory?: string;
-  /** ISO text; the default is a Tuesday morning. */
-  now?: string;
   kind?: WorkspaceKind;
-  platform?: Partial<Platform>;
 };
-
-const directories: string[] = [];
-
-/** A folder of its own under the temporary directory, removed by `removeTestDirectories`. */
-export function testDirectory(): string {
-  const directory = mkdtempSync(join(tmpdir(), 'bellwether-test-'));
-  directories.push(directory);
-  return directory;
-}
-
-export function removeTestDirectories(): void {
-  for (const directory of directories.splice(0)) {
-    rmSync(directory, { recursive: true, force: true });
-  }
-}
 
 /** Starts a real backend on a real encrypted file, with a clock and ids that repeat. */
 export async function startBackend(options: StartBackendOptions = {}): Promise<TestBackend> {
@@ -60,52 +40,7 @@ export async function startBackend(options: StartBackendOptions = {}): Promise<T
     platform,
     workspace: backend.workspace,
     dataDirectory,
-    stop: () => backend.close(),
+    stop: () => backend.workspace.close({ withBackup: false }),
+    quit: () => backend.close(),
   };
-}
-
-export function testPlatform(
-  dataDirectory: string,
-  { now = '2026-11-24T01:00:00.000Z', platform = {} }: StartBackendOptions = {},
-): TestPlatform {
-  let moment = new Date(now);
-  let lastId = 0;
-  return {
-    dataDirectory,
-    resourcesDirectory: join(import.meta.dirname, '../../resources'),
-    appVersion: '0.0.0-test',
-    now: () => moment,
-    newId: () => {
-      lastId += 1;
-      return testId(lastId);
-    },
-    printPdf: () => Promise.reject(new Error('This test prints nothing')),
-    protectSecret: async (secret) => ({
-      keeper: 'test',
-      wrapped: Buffer.from(secret).toString('base64'),
-    }),
-    unprotectSecret: async ({ wrapped }) => Buffer.from(wrapped, 'base64'),
-    openDataFolder: async () => {},
-    setLanguage: async () => {},
-    startJob: (name, workerData) =>
-      new Worker(new URL(`../../electron/backend/jobs/${name}.ts`, import.meta.url), {
-        workerData,
-      }),
-    log: { info: () => {}, error: (event, error) => reportDefect(event, error) },
-    ...platform,
-    clock: {
-      set: (iso) => {
-        moment = new Date(iso);
-      },
-    },
-  };
-}
-
-/** A defect that a test does not expect must be seen. */
-function reportDefect(event: string, error: unknown): void {
-  console.error(event, error);
-}
-
-function testId(n: number): string {
-  return `00000000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
 }

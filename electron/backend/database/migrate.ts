@@ -14,22 +14,34 @@ export function pendingMigrations(
 }
 
 /**
- * Runs each migration in a transaction of its own, together with the file's version number, so a
- * kill leaves the file at one version or the next, never between.
+ * Brings the file to the newest schema in one transaction, together with its version number: a
+ * kill or a failure in any step leaves the version it had, which the app it came from still opens
+ * (reliability S2, S5).
  */
 export function migrate(
   connection: Database.Database,
   migrations: readonly Migration[],
   applicationId: number,
 ): void {
-  for (const migration of pendingMigrations(schemaVersion(connection), migrations)) {
-    connection
-      .transaction(() => {
-        connection.pragma('defer_foreign_keys = on');
-        connection.exec(migration.sql);
-        connection.pragma(`application_id = ${applicationId}`);
-        connection.pragma(`user_version = ${migration.version}`);
-      })
-      .immediate();
-  }
+  const pending = pendingMigrations(schemaVersion(connection), migrations);
+  const newest = pending.at(-1);
+  if (newest === undefined) return;
+  connection
+    .transaction(() => {
+      connection.pragma('defer_foreign_keys = on');
+      for (const migration of pending) connection.exec(migration.sql);
+      // Steps of undo hold rows in the shape they had; the backup taken before has them all.
+      connection.exec('delete from undo_step');
+      assertReferences(connection);
+      connection.pragma(`application_id = ${applicationId}`);
+      connection.pragma(`user_version = ${newest.version}`);
+    })
+    .immediate();
+}
+
+/** Rebuilt tables can leave references to rows that are gone. */
+function assertReferences(connection: Database.Database): void {
+  const broken = connection.pragma('foreign_key_check') as { table: string; parent: string }[];
+  const [first] = broken;
+  if (first) throw new Error(`${broken.length} references of ${first.table} to ${first.parent}`);
 }

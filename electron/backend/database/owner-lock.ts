@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
+import { createPrivateFile } from '../files/private-files.ts';
 
 export type OwnerLock = { release(): void };
 
@@ -8,7 +10,9 @@ export type OwnerLock = { release(): void };
  * when the process ends in any way. Null when another process holds it.
  */
 export function takeOwnerLock(dataDirectory: string): OwnerLock | null {
-  const lock = new Database(join(dataDirectory, 'app.lock'), { timeout: 300 });
+  const file = join(dataDirectory, 'app.lock');
+  createIfMissing(file);
+  const lock = new Database(file, { timeout: 300 });
   try {
     lock.pragma('journal_mode = delete');
     lock.exec('begin exclusive');
@@ -17,5 +21,14 @@ export function takeOwnerLock(dataDirectory: string): OwnerLock | null {
     lock.close();
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return null;
     throw error;
+  }
+}
+
+/** Two processes may start at once: the one that comes second finds the file. */
+function createIfMissing(file: string): void {
+  try {
+    createPrivateFile(file);
+  } catch (error) {
+    if (!existsSync(file)) throw error;
   }
 }

@@ -1,153 +1,62 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
-import type { Topic } from '#shared/contract/events.ts';
-import type { JsonValue } from '#shared/contract/json.ts';
 import { AppError } from '../app-error.ts';
-import { columnsOf } from './change-triggers.ts';
-import { trackedTables } from './tracked-tables.ts';
+import type { OpenDatabase } from './open-database.ts';
+import { hasDeletion, tablesOf, topicsOf, writeHistory } from './step-changes.ts';
+import { columnsOf, fromJson, rowToJson } from './table-columns.ts';
+import { beginStep, closeStep, forgetSteps, type StepResult, stepRow } from './undo-step.ts';
 
-/** At least 100 steps can be taken back; older ones go, so that the file does not grow for ever. */
-const keptSteps = 200;
-/** Typing in one field is one step while no pause is longer than this. */
-const mergeWithinMs = 5 * 60_000;
+export type Direction = 'undo' | 'redo';
 
-export type StepDetails = { readonly [name: string]: JsonValue };
-
-export type StepStart = { command: string; at: Date };
-
-export type StepResult = {
-  /** Null when the change cannot be taken back. */
-  id: number | null;
-  command: string;
-  details: StepDetails;
-  topics: Topic[];
-};
-
-/** Opens a step: from here to `endStep`, the triggers keep the inverse of every change. */
-export function beginStep(connection: Database.Database, { command, at }: StepStart): number {
-  const { lastInsertRowid } = connection
-    .prepare("insert into undo_step (command, details_json, at, state) values (?, '{}', ?, 'done')")
-    .run(command, at.toISOString());
-  const id = Number(lastInsertRowid);
-  connection
-    .prepare('insert into current_step (id, at, command) values (?, ?, ?)')
-    .run(id, at.toISOString(), command);
-  return id;
-}
-
-export type StepEnd = {
-  id: number;
-  details: StepDetails;
-  /** Joins this step to the last one when both carry the same key. */
-  mergeKey: string | null;
-  /** False for what must not be taken back, e.g. a final review. */
-  undoable: boolean;
-};
+const nextStep = {
+  undo: "select max(id) from undo_step where state = 'done'",
+  redo: "select min(id) from undo_step where state = 'undone'",
+} as const;
 
 /**
- * Closes a step. A new step ends the possibility of redoing older ones; a step that changed
- * nothing leaves no trace.
+ * Takes the last step back, or does again the one that was taken back last.
+ *
+ * @throws AppError nothing_to_undo, nothing_to_redo; undo_blocked when what cannot be taken back
+ *   came to need a row of the step: the step is then given up, so that older ones stay reachable
  */
-export function endStep(connection: Database.Database, end: StepEnd): StepResult | null {
-  connection.exec('delete from current_step');
-  const topics = topicsOf(connection, end.id);
-  const { command } = stepRow(connection, end.id);
-  const { details } = end;
-  if (topics.length > 0) connection.exec("delete from undo_step where state = 'undone'");
-  if (topics.length === 0 || !end.undoable) {
-    forgetOverlapping(connection, end.id);
-    return topics.length === 0 ? null : { id: null, command, details, topics };
+export function travel(
+  database: OpenDatabase,
+  direction: Direction,
+  at: Date,
+): Promise<StepResult> {
+  const { connection } = database;
+  return database.write.connection().execute(async () => {
+    const id = connection.prepare<[], number | null>(nextStep[direction]).pluck().get();
+    if (!id) throw new AppError(direction === 'undo' ? 'nothing_to_undo' : 'nothing_to_redo');
+    try {
+      return withoutForeignKeys(connection, () => swapStep(connection, { id, direction, at }));
+    } catch (error) {
+      if (!isConflict(error)) throw error;
+      connection.transaction(() => forgetSteps(connection, { ids: [id], rows: [] })).immediate();
+      throw new AppError('undo_blocked', {}, { cause: error });
+    }
+  });
+}
+
+/**
+ * Rows go back in any order, and deleting a row under foreign keys would read every table that
+ * could refer to it, once for each row. So the keys rest, and `assertReferences` looks instead.
+ */
+function withoutForeignKeys<T>(connection: Database.Database, work: () => T): T {
+  connection.pragma('foreign_keys = off');
+  try {
+    return connection.transaction(work).immediate();
+  } finally {
+    connection.pragma('foreign_keys = on');
   }
-  connection
-    .prepare('update undo_step set details_json = ?, merge_key = ? where id = ?')
-    .run(JSON.stringify(details), end.mergeKey, end.id);
-  const id = end.mergeKey === null ? end.id : mergeWithPrevious(connection, end.id);
-  connection
-    .prepare(
-      'delete from undo_step where id < (select id from undo_step order by id desc limit 1 offset ?)',
-    )
-    .run(keptSteps - 1);
-  return { id, command, details, topics };
 }
 
-/** Removes the step and every earlier one that touched a row of it. */
-function forgetOverlapping(connection: Database.Database, id: number): void {
-  connection
-    .prepare(
-      `delete from undo_step where id = @id or id in (
-         select other.step_id from undo_change mine
-         join undo_change other using (table_name, row_id)
-         where mine.step_id = @id)`,
-    )
-    .run({ id });
+class BrokenReference extends Error {
+  override readonly name = 'BrokenReference';
 }
 
-/** Takes the last step back. @throws AppError nothing_to_undo */
-export function undoLastStep(connection: Database.Database, at: Date): StepResult {
-  const id = findStep(connection, "state = 'done' order by id desc");
-  if (id === undefined) throw new AppError('nothing_to_undo');
-  return swapStep(connection, { id, at, state: 'undone' });
-}
-
-/** Does the step that was taken back last again. @throws AppError nothing_to_redo */
-export function redoLastStep(connection: Database.Database, at: Date): StepResult {
-  const id = findStep(connection, "state = 'undone' order by id");
-  if (id === undefined) throw new AppError('nothing_to_redo');
-  return swapStep(connection, { id, at, state: 'done' });
-}
-
-/**
- * Makes earlier steps that touched these rows impossible to take back: what is final stays as
- * it is. Call it in the command that makes them final.
- */
-export function sealRows(
-  connection: Database.Database,
-  rows: readonly { table: string; id: string }[],
-): void {
-  const forget = connection.prepare(
-    'delete from undo_step where id in (select step_id from undo_change where table_name = ? and row_id = ?) and id not in (select id from current_step)',
-  );
-  for (const row of rows) forget.run(row.table, row.id);
-}
-
-type StepRow = { command: string; details_json: string; at: string; merge_key: string | null };
-
-function stepRow(connection: Database.Database, id: number): StepRow {
-  const row = connection
-    .prepare<[number], StepRow>(
-      'select command, details_json, at, merge_key from undo_step where id = ?',
-    )
-    .get(id);
-  if (row === undefined) throw new Error(`No undo step ${id}`);
-  return row;
-}
-
-function findStep(connection: Database.Database, where: string): number | undefined {
-  return connection
-    .prepare<[], number>(`select id from undo_step where ${where} limit 1`)
-    .pluck()
-    .get() as number | undefined;
-}
-
-function topicsOf(connection: Database.Database, stepId: number): Topic[] {
-  const tables = connection
-    .prepare<[number], string>('select distinct table_name from undo_change where step_id = ?')
-    .pluck()
-    .all(stepId);
-  return [...new Set(tables.flatMap((table) => trackedTables[String(table)]?.topic ?? []))];
-}
-
-function mergeWithPrevious(connection: Database.Database, id: number): number {
-  const previous = findStep(connection, `id < ${id} order by id desc`);
-  if (previous === undefined) return id;
-  const [older, newer] = [stepRow(connection, previous), stepRow(connection, id)];
-  const pause = Date.parse(newer.at) - Date.parse(older.at);
-  if (older.merge_key !== newer.merge_key || pause > mergeWithinMs) return id;
-  connection
-    .prepare('update or ignore undo_change set step_id = ? where step_id = ?')
-    .run(previous, id);
-  connection.prepare('update undo_step set at = ? where id = ?').run(newer.at, previous);
-  connection.prepare('delete from undo_step where id = ?').run(id);
-  return previous;
+function isConflict(error: unknown): boolean {
+  if (error instanceof BrokenReference) return true;
+  return error instanceof Error && 'code' in error && /^SQLITE_CONSTRAINT/.test(String(error.code));
 }
 
 /**
@@ -156,49 +65,115 @@ function mergeWithPrevious(connection: Database.Database, id: number): number {
  */
 function swapStep(
   connection: Database.Database,
-  { id, at, state }: { id: number; at: Date; state: 'done' | 'undone' },
+  { id, direction, at }: { id: number; direction: Direction; at: Date },
 ): StepResult {
-  connection.pragma('defer_foreign_keys = on');
-  const step = stepRow(connection, id);
-  const topics = topicsOf(connection, id);
-  const verb = state === 'undone' ? 'undo' : 'redo';
-  const inverse = beginStep(connection, { command: `${verb}:${step.command}`, at });
-  for (const table of touchedTables(connection, id)) restoreRows(connection, table, id);
-  connection.exec('delete from current_step');
+  const { command, details_json } = stepRow(connection, id);
+  const tables = tablesOf(connection, id);
+  const named = `${direction}:${command}`;
+  const inverse = beginStep(connection, { command: named, at });
+  for (const table of tables) removeRows(connection, table, id);
+  for (const table of tables) insertRows(connection, table, id);
+  for (const table of tables) settleRows(connection, table, id);
+  closeStep(connection);
+  assertReferences(connection, inverse);
+  writeHistory(connection, { id: inverse, at: at.toISOString(), command: named });
+  const result = {
+    id,
+    command,
+    details: JSON.parse(details_json),
+    topics: topicsOf(tables),
+    hasDeletion: hasDeletion(connection, inverse),
+  };
   connection.prepare('delete from undo_change where step_id = ?').run(id);
   connection.prepare('update undo_change set step_id = ? where step_id = ?').run(id, inverse);
   connection.prepare('delete from undo_step where id = ?').run(inverse);
   connection
     .prepare('update undo_step set state = ?, merge_key = null where id = ?')
-    .run(state, id);
-  return { id, command: step.command, details: JSON.parse(step.details_json), topics };
+    .run(direction === 'undo' ? 'undone' : 'done', id);
+  return result;
 }
 
-function touchedTables(connection: Database.Database, stepId: number): string[] {
-  return connection
-    .prepare<[number], { table_name: string }>(
-      'select distinct table_name from undo_change where step_id = ?',
+const ofStep = (table: string) => `step_id = ? and table_name = '${table}'`;
+
+/** All of them, even those that only change: two rows may have exchanged a unique value. */
+function removeRows(connection: Database.Database, table: string, stepId: number): void {
+  connection
+    .prepare(
+      `delete from ${table} where id in (select row_id from undo_change where ${ofStep(table)})`,
     )
-    .all(stepId)
-    .map((row) => row.table_name);
+    .run(stepId);
 }
 
-function restoreRows(connection: Database.Database, table: string, stepId: number): void {
+function insertRows(connection: Database.Database, table: string, stepId: number): void {
   const columns = columnsOf(connection, table);
-  const values = columns.map((column) => `json_extract(before_json, '$.${column}')`);
-  const others = columns.filter((column) => column !== 'id');
+  const values = columns.map((column) => fromJson(column, 'before_json'));
   connection
     .prepare(
-      `delete from ${table} where id in (select row_id from undo_change
-       where step_id = ? and table_name = '${table}' and before_json is null)`,
-    )
-    .run(stepId);
-  connection
-    .prepare(
-      `insert into ${table} (${columns.join(', ')})
+      `insert into ${table} (${columns.map((column) => column.name).join(', ')})
        select ${values.join(', ')} from undo_change
-       where step_id = ? and table_name = '${table}' and before_json is not null
-       on conflict (id) do update set ${others.map((c) => `${c} = excluded.${c}`).join(', ')}`,
+       where ${ofStep(table)} and before_json is not null`,
     )
     .run(stepId);
+}
+
+/** Puts right what the file's own triggers made of restored rows, e.g. a deal's last activity. */
+function settleRows(connection: Database.Database, table: string, stepId: number): void {
+  const columns = columnsOf(connection, table);
+  const values = columns
+    .filter((column) => column.name !== 'id')
+    .map((column) => `${column.name} = ${fromJson(column, 'before_json')}`);
+  connection
+    .prepare(
+      `update ${table} as now set ${values.join(', ')} from undo_change
+       where ${ofStep(table)} and now.id = row_id and before_json is not null
+         and before_json is not ${rowToJson(columns, 'now')}`,
+    )
+    .run(stepId);
+}
+
+type ForeignKey = { child: string; parent: string; field: string };
+
+/** Every foreign key of the schema; all point to an `id`. */
+function foreignKeys(connection: Database.Database): ForeignKey[] {
+  return connection
+    .prepare<[], ForeignKey>(
+      `select child.name as child, key."table" as parent, key."from" as field
+       from sqlite_schema child, pragma_foreign_key_list(child.name) key
+       where child.type = 'table' and child.name <> 'undo_change'`,
+    )
+    .all();
+}
+
+/** Restored rows must find what they refer to, and nothing may refer to a row that went. */
+function assertReferences(connection: Database.Database, inverse: number): void {
+  const touched = tablesOf(connection, inverse);
+  for (const { child, parent, field } of foreignKeys(connection)) {
+    const restored = `id in (select row_id from undo_change where ${ofStep(child)})
+      and ${field} is not null
+      and not exists (select 1 from ${parent} parent where parent.id = ${child}.${field})`;
+    const bereft = `${field} in (select row_id from undo_change where ${ofStep(parent)}
+      and not exists (select 1 from ${parent} parent where parent.id = row_id))`;
+    const checks = [
+      ...(touched.includes(child) ? [restored] : []),
+      ...(touched.includes(parent) && hasGone(connection, parent, inverse) ? [bereft] : []),
+    ];
+    for (const check of checks) {
+      const found = connection
+        .prepare(`select 1 from ${child} where ${check} limit 1`)
+        .get(inverse);
+      if (found !== undefined) throw new BrokenReference(`${child}.${field}`);
+    }
+  }
+}
+
+/** Saves reading whole tables when no row of the parent went, which is nearly always. */
+function hasGone(connection: Database.Database, table: string, inverse: number): boolean {
+  return (
+    connection
+      .prepare(
+        `select 1 from undo_change where ${ofStep(table)}
+         and not exists (select 1 from ${table} now where now.id = row_id) limit 1`,
+      )
+      .get(inverse) !== undefined
+  );
 }

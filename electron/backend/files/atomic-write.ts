@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -7,15 +7,30 @@ import { dirname } from 'node:path';
  */
 export function atomicWrite(file: string, content: string | Uint8Array): void {
   const temporary = `${file}.tmp`;
-  const handle = openSync(temporary, 'w', 0o600);
   try {
-    writeSync(handle, typeof content === 'string' ? Buffer.from(content, 'utf8') : content);
+    const handle = openSync(temporary, 'w', 0o600);
+    try {
+      writeFileSync(handle, content);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+  syncDirectory(dirname(file));
+}
+
+/** Makes what was written into a file so far durable. */
+export function syncFile(file: string): void {
+  const handle = openSync(file, 'r+');
+  try {
     fsyncSync(handle);
   } finally {
     closeSync(handle);
   }
-  renameSync(temporary, file);
-  syncDirectory(dirname(file));
 }
 
 /** Makes a rename durable. Windows has no such call and needs none. */

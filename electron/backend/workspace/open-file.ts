@@ -1,18 +1,24 @@
-import { existsSync, statSync } from 'node:fs';
-import type Database from 'better-sqlite3-multiple-ciphers';
+import { existsSync, lstatSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { WorkspaceKind } from '#shared/contract/workspace.ts';
 import { assertEncrypted } from '../database/assert-encrypted.ts';
 import { installChangeTriggers } from '../database/change-triggers.ts';
+import { checkpoint } from '../database/checkpoint.ts';
 import { assertEngine } from '../database/engine.ts';
 import { migrate, pendingMigrations, schemaVersion } from '../database/migrate.ts';
-import { migrations } from '../database/migrations/index.ts';
+import { migrations as appMigrations } from '../database/migrations/index.ts';
+import type { Migration } from '../database/migrations/migration.ts';
+import { type DatabaseFile, openConnection } from '../database/open-connection.ts';
+import { type OpenDatabase, openDatabase } from '../database/open-database.ts';
+import { syncDirectory } from '../files/atomic-write.ts';
 import {
-  type DatabaseFile,
-  type OpenDatabase,
-  openConnection,
-  openDatabase,
-} from '../database/open-database.ts';
-import { ClosedError } from './closed-error.ts';
+  assertRoom,
+  createPrivateFile,
+  privateDirectory,
+  probeWriting,
+} from '../files/private-files.ts';
+import { ClosedError, toClosedError } from './closed-error.ts';
+import { inspectFile } from './inspect-file.ts';
 
 /** "Bell" and "BelS": which kind of workspace a file is, so a sample can never pass for data. */
 export const applicationIds: Readonly<Record<WorkspaceKind, number>> = {
@@ -20,77 +26,118 @@ export const applicationIds: Readonly<Record<WorkspaceKind, number>> = {
   sample: 0x42_65_6c_53,
 };
 
-export const appSchemaVersion = migrations.at(-1)?.version ?? 0;
+export const appSchemaVersion = appMigrations.at(-1)?.version ?? 0;
+
+export type OpenFileOptions = {
+  kind: WorkspaceKind;
+  /** Keys of this app's other files. */
+  otherKeys: readonly Uint8Array[];
+  /** Is there a backup, and does the newest one name another data key? */
+  backups: 'none' | 'same_key' | 'other_key';
+  /** Makes a verified backup; awaited before the first migration of an existing file. */
+  backUp(): Promise<unknown>;
+  /** For tests of migrations; the app's own otherwise. */
+  migrations?: readonly Migration[];
+};
+
+/** Room for a copy of the file, its rebuilt tables and the log (reliability S2). */
+const roomForMigration = 2.5;
 
 /**
  * Opens a workspace's file, or makes it: checks that it is ours, not newer and undamaged, brings
  * it to the present schema after a verified backup, and asserts that it is encrypted.
  *
- * @param backUp makes a verified backup; awaited before the first migration of an existing file
  * @throws ClosedError
  */
 export async function openWorkspaceFile(
   target: DatabaseFile,
-  kind: WorkspaceKind,
-  backUp: () => Promise<unknown>,
+  options: OpenFileOptions,
 ): Promise<OpenDatabase> {
-  const isNew = !existsSync(target.file) || statSync(target.file).size === 0;
-  const version = isNew ? 0 : inspect(target, kind);
-  if (!isNew && pendingMigrations(version, migrations).length > 0) await backUp();
   try {
-    const database = openDatabase(target);
-    assertEngine(database.connection);
-    migrate(database.connection, migrations, applicationIds[kind]);
-    assertEncrypted(target.file);
-    installChangeTriggers(database.connection);
-    return database;
+    assertEngine();
+    privateDirectory(dirname(target.file));
+    probeWriting(dirname(target.file));
+    if (isThere(target.file)) await bringUpToDate(target, options);
+    else createFile(target, options);
+    return await openChecked(target, options);
   } catch (error) {
     throw toClosedError(error);
   }
 }
 
-/** Reads an existing file without changing a byte of it and answers its schema version. */
-function inspect(target: DatabaseFile, kind: WorkspaceKind): number {
-  const connection = openForInspection(target);
+/** A link that leads nowhere is there all the same. */
+function isThere(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+}
+
+/**
+ * Makes the file under another name and renames it when it is whole. So an empty or half-made
+ * file is never taken for a new one, and a missing one beside backups is a loss to be told.
+ */
+function createFile(target: DatabaseFile, options: OpenFileOptions): void {
+  const hasLog = existsSync(`${target.file}-wal`);
+  if (hasLog || options.backups !== 'none') throw new ClosedError('missing');
+  const { migrations = appMigrations, kind } = options;
+  const file = `${target.file}.new`;
+  for (const name of [file, `${file}-wal`, `${file}-shm`]) rmSync(name, { force: true });
+  createPrivateFile(file);
+  const connection = openConnection({ ...target, file }, 'write');
   try {
-    const version = schemaVersion(connection);
-    if (connection.pragma('application_id', { simple: true }) !== applicationIds[kind]) {
-      throw new ClosedError('foreign');
-    }
-    if (version > appSchemaVersion) throw new ClosedError('newer', { fileVersion: version });
-    if (connection.pragma('quick_check(1)', { simple: true }) !== 'ok') {
-      throw new ClosedError('damaged');
-    }
-    return version;
-  } catch (error) {
-    throw toClosedError(error);
+    migrate(connection, migrations, applicationIds[kind]);
+  } finally {
+    connection.close();
+  }
+  assertEncrypted(file);
+  renameSync(file, target.file);
+  syncDirectory(dirname(file));
+}
+
+async function bringUpToDate(target: DatabaseFile, options: OpenFileOptions): Promise<void> {
+  const { migrations = appMigrations, kind } = options;
+  const version = inspectFile(target, {
+    applicationId: applicationIds[kind],
+    migrations,
+    otherKeys: options.otherKeys,
+    isOtherKeyKnown: options.backups === 'other_key',
+  });
+  if (pendingMigrations(version, migrations).length === 0) return;
+  assertRoom(dirname(target.file), roomForMigration * statSync(target.file).size);
+  await options.backUp();
+  const connection = openConnection(target, 'write');
+  try {
+    migrate(connection, migrations, applicationIds[kind]);
   } finally {
     connection.close();
   }
 }
 
-function openForInspection(target: DatabaseFile): Database.Database {
+async function openChecked(
+  target: DatabaseFile,
+  { kind, migrations = appMigrations }: OpenFileOptions,
+): Promise<OpenDatabase> {
+  const database = openDatabase(target);
   try {
-    return openConnection(target, { readonly: true });
+    const { connection } = database;
+    const found = [
+      connection.pragma('application_id', { simple: true }),
+      schemaVersion(connection),
+    ];
+    const expected = [applicationIds[kind], migrations.at(-1)?.version ?? 0];
+    if (String(found) !== String(expected))
+      throw new Error(`The file is ${found}, not ${expected}`);
+    await writeFirst(database);
+    assertEncrypted(target.file);
+    installChangeTriggers(connection);
+    return database;
   } catch (error) {
-    throw toClosedError(error);
+    await database.close();
+    throw error;
   }
 }
 
-const reasons: Readonly<Record<string, ClosedError['reason']>> = {
-  SQLITE_NOTADB: 'damaged',
-  SQLITE_CORRUPT: 'damaged',
-  SQLITE_FULL: 'disk_full',
-  ENOSPC: 'disk_full',
-  SQLITE_READONLY: 'read_only',
-  SQLITE_CANTOPEN: 'read_only',
-  EACCES: 'read_only',
-  EROFS: 'read_only',
-};
-
-export function toClosedError(error: unknown): ClosedError {
-  if (error instanceof ClosedError) return error;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const known = Object.keys(reasons).find((prefix) => code.startsWith(prefix));
-  return new ClosedError((known && reasons[known]) || 'failed', { cause: error });
+/** Puts a page through the log into the file, so that the assertion after it sees our own write. */
+async function writeFirst(database: OpenDatabase): Promise<void> {
+  const { connection } = database;
+  connection.pragma(`application_id = ${connection.pragma('application_id', { simple: true })}`);
+  await checkpoint(database);
 }

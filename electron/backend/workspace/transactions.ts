@@ -1,46 +1,54 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { localDateOf } from '../clock.ts';
 import type { OpenDatabase } from '../database/open-database.ts';
 import {
   beginStep,
   endStep,
+  type RowName,
   type StepDetails,
   type StepResult,
-  sealRows,
-} from '../database/undo.ts';
+} from '../database/undo-step.ts';
 import type { Platform } from '../platform.ts';
 import type { CommandContext, QueryContext } from '../rpc/context.ts';
 
 export type CommandOutcome<T> = { result: T; step: StepResult | null; quiet: boolean };
 
+/** Which transaction the running service is in; one that asked for itself would wait for ever. */
+const inside = new AsyncLocalStorage<'query' | 'command'>();
+
 /** Runs a service in one read transaction, so that all it reads is of one moment. */
-export function runQuery<T>(
+export async function runQuery<T>(
   database: OpenDatabase,
   platform: Platform,
   service: (context: QueryContext) => Promise<T>,
 ): Promise<T> {
+  if (inside.getStore() === 'query') throw new Error('A query cannot run another');
   return database.read
     .transaction()
-    .execute((db) => service({ db, platform, today: localDateOf(platform.now()) }));
+    .execute((db) =>
+      inside.run('query', () => service({ db, platform, today: localDateOf(platform.now()) })),
+    );
 }
 
 /** Runs a service in one write transaction and keeps its inverse: all of it happens, or nothing. */
-export function runCommand<T>(
+export async function runCommand<T>(
   database: OpenDatabase,
   platform: Platform,
   { command, service }: { command: string; service: (context: CommandContext) => Promise<T> },
 ): Promise<CommandOutcome<T>> {
+  if (inside.getStore() !== undefined) throw new Error(`${command} cannot run inside another`);
   const { connection } = database;
   return database.write.transaction().execute(async (db) => {
-    const id = beginStep(connection, { command, at: platform.now() });
+    const now = platform.now();
+    const id = beginStep(connection, { command, at: now });
     const notes = stepNotes();
-    const context = { db, platform, today: localDateOf(platform.now()), step: notes.step };
-    const result = await service(context);
-    sealRows(connection, notes.sealed);
+    const context = { db, platform, today: localDateOf(now), step: notes.step };
+    const result = await inside.run('command', () => service(context));
     const step = endStep(connection, {
       id,
       details: notes.details,
       mergeKey: notes.mergeKey,
-      undoable: notes.undoable,
+      sealed: notes.sealed,
     });
     return { result, step, quiet: notes.mergeKey !== null };
   });
@@ -50,8 +58,7 @@ function stepNotes() {
   const notes = {
     details: {} as StepDetails,
     mergeKey: null as string | null,
-    undoable: true,
-    sealed: [] as { table: string; id: string }[],
+    sealed: null as RowName[] | null,
     step: {
       describe(details: StepDetails) {
         notes.details = { ...notes.details, ...details };
@@ -59,9 +66,8 @@ function stepNotes() {
       mergeWith(key: string) {
         notes.mergeKey = key;
       },
-      makeFinal(rows: readonly { table: string; id: string }[] = []) {
-        notes.undoable = false;
-        notes.sealed.push(...rows);
+      makeFinal(rows: readonly RowName[] = []) {
+        notes.sealed = [...(notes.sealed ?? []), ...rows];
       },
     },
   };

@@ -1,78 +1,84 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { EventPublisher } from '@orpc/server';
-import type { ChangeEvent, UndoStep } from '#shared/contract/events.ts';
+import { type ChangeEvent, type Topic, topic, type UndoStep } from '#shared/contract/events.ts';
 import type { WorkspaceKind, WorkspaceStatus } from '#shared/contract/workspace.ts';
 import { AppError } from '../app-error.ts';
+import { type Backups, openBackups } from '../backups/backups.ts';
 import { localDateOf } from '../clock.ts';
 import type { OpenDatabase } from '../database/open-database.ts';
 import { type OwnerLock, takeOwnerLock } from '../database/owner-lock.ts';
-import { redoLastStep, type StepResult, undoLastStep } from '../database/undo.ts';
+import { type Direction, travel } from '../database/undo.ts';
+import type { StepResult } from '../database/undo-step.ts';
+import { failureCause } from '../files/failure-cause.ts';
+import { privateDirectory } from '../files/private-files.ts';
 import { ScratchFolder } from '../files/scratch.ts';
+import { oneAtATime } from '../hosting/one-at-a-time.ts';
 import type { Platform } from '../platform.ts';
 import type { TaskContext } from '../rpc/context.ts';
-import { ClosedError } from './closed-error.ts';
-import { openKind, type WorkspaceFiles, workspaceFiles } from './files.ts';
-import { appSchemaVersion, toClosedError } from './open-file.ts';
+import { backupControl } from './backup-control.ts';
+import { ClosedError, toClosedError } from './closed-error.ts';
+import { type WorkspaceFiles, workspaceFiles } from './files.ts';
+import { appSchemaVersion } from './open-file.ts';
+import { type OpenKind, openKind } from './open-kind.ts';
+import { prepareRestore } from './restore.ts';
 import { runCommand, runQuery } from './transactions.ts';
-import type { WorkspaceControl } from './workspace-control.ts';
+import { startUpkeep, type Upkeep } from './upkeep.ts';
+import type { BackupControl, WorkspaceControl } from './workspace-control.ts';
 
-type State =
-  | { state: 'open'; kind: WorkspaceKind; database: OpenDatabase; scratch: ScratchFolder }
-  | { state: 'closed'; kind: WorkspaceKind; error: ClosedError };
+type OpenState = OpenKind & {
+  state: 'open';
+  kind: WorkspaceKind;
+  upkeep: Upkeep;
+  scratch: ScratchFolder;
+};
+type State = OpenState | { state: 'closed'; kind: WorkspaceKind; error: ClosedError };
 
 /**
  * The data folder of one manager, held by this process alone, and the one file in it that is
  * open. When a file cannot be opened the workspace stays closed and says why.
  */
 export async function openWorkspace(platform: Platform, kind?: WorkspaceKind): Promise<Workspace> {
-  const files = workspaceFiles(platform);
-  mkdirSync(platform.dataDirectory, { recursive: true, mode: 0o700 });
-  const lock = takeLock(platform);
-  const workspace = new Workspace(platform, files, lock);
-  await workspace.open(kind ?? files.lastUsed());
+  const workspace = new Workspace(platform);
+  await workspace.open(kind);
   return workspace;
-}
-
-function takeLock(platform: Platform): OwnerLock | ClosedError {
-  try {
-    return takeOwnerLock(platform.dataDirectory) ?? new ClosedError('in_use');
-  } catch (error) {
-    return toClosedError(error);
-  }
 }
 
 export class Workspace implements WorkspaceControl {
   readonly platform: Platform;
+  readonly backups: BackupControl;
   readonly #files: WorkspaceFiles;
-  readonly #lock: OwnerLock | ClosedError;
+  readonly #backups: Backups;
   readonly #events = new EventPublisher<{ change: ChangeEvent }>();
+  /** Opening, closing and restoring never overlap. */
+  readonly #inTurn = oneAtATime();
+  #lock: OwnerLock | undefined;
   #state: State = { state: 'closed', kind: 'own', error: new ClosedError('failed') };
 
-  constructor(platform: Platform, files: WorkspaceFiles, lock: OwnerLock | ClosedError) {
+  constructor(platform: Platform) {
     this.platform = platform;
-    this.#files = files;
-    this.#lock = lock;
+    this.#files = workspaceFiles(platform);
+    this.#backups = openBackups(platform, () => this.#publishTask(['backups']));
+    this.backups = backupControl({
+      ...this.#surroundings,
+      open: () => (this.#state.state === 'open' && !this.#isSample ? this.#state : undefined),
+      isSample: () => this.#isSample,
+      restore: (seq) => this.#inTurn(() => this.#restore(seq)),
+    });
   }
 
   /** False when another process holds the data folder. */
   get ownsData(): boolean {
-    return !(this.#lock instanceof ClosedError && this.#lock.reason === 'in_use');
+    return !(this.#state.state === 'closed' && this.#state.error.reason === 'in_use');
   }
 
-  async open(kind: WorkspaceKind): Promise<WorkspaceStatus> {
-    await this.#closeDatabase();
-    try {
-      if (this.#lock instanceof ClosedError) throw this.#lock;
-      const database = await openKind(this.platform, this.#files, kind);
-      const scratch = new ScratchFolder(this.platform.dataDirectory);
-      this.#state = { state: 'open', kind, database, scratch };
-    } catch (error) {
-      const closed = toClosedError(error);
-      if (closed.reason === 'failed') this.platform.log.error('workspace_open_failed', error);
-      this.#state = { state: 'closed', kind, error: closed };
-    }
-    return this.status();
+  open(kind?: WorkspaceKind): Promise<WorkspaceStatus> {
+    return this.#inTurn(() => this.#open(kind));
+  }
+
+  reopen(): Promise<WorkspaceStatus> {
+    return this.#inTurn(async () =>
+      this.#state.state === 'open' ? this.status() : this.#open(this.#state.kind),
+    );
   }
 
   status(): WorkspaceStatus {
@@ -89,26 +95,27 @@ export class Workspace implements WorkspaceControl {
   }
 
   /** Goes back to the manager's own file and deletes the sample. */
-  async leaveSample(): Promise<WorkspaceStatus> {
-    await this.#closeDatabase();
-    rmSync(join(this.platform.dataDirectory, this.#files.sampleDirectory), {
-      recursive: true,
-      force: true,
+  leaveSample(): Promise<WorkspaceStatus> {
+    return this.#inTurn(async () => {
+      await this.#close();
+      rmSync(this.#files.sampleDirectory, { recursive: true, force: true });
+      return this.#open('own');
     });
-    return this.open('own');
   }
 
   runQuery<T>(service: Parameters<typeof runQuery<T>>[2]): Promise<T> {
-    return runQuery(this.database, this.platform, service);
+    return this.#watched(({ database }) => runQuery(database, this.platform, service));
   }
 
   async runCommand<T>(
     command: string,
     service: Parameters<typeof runCommand<T>>[2]['service'],
   ): Promise<T> {
-    const outcome = await runCommand(this.database, this.platform, { command, service });
-    if (outcome.step !== null) this.#publishStep(outcome.step, 'command', outcome.quiet);
-    return outcome.result;
+    const { result, step, quiet } = await this.#watched(({ database }) =>
+      runCommand(database, this.platform, { command, service }),
+    );
+    if (step !== null) this.#publishStep(step, 'command', quiet);
+    return result;
   }
 
   taskContext(signal: AbortSignal = new AbortController().signal): TaskContext {
@@ -123,11 +130,11 @@ export class Workspace implements WorkspaceControl {
   }
 
   undo(): Promise<UndoStep> {
-    return this.#travel('undo', undoLastStep);
+    return this.#travel('undo');
   }
 
   redo(): Promise<UndoStep> {
-    return this.#travel('redo', redoLastStep);
+    return this.#travel('redo');
   }
 
   publish(change: ChangeEvent): void {
@@ -139,34 +146,97 @@ export class Workspace implements WorkspaceControl {
   }
 
   get database(): OpenDatabase {
-    return this.#opened().database;
+    return this.#opened.database;
   }
 
   get scratch(): ScratchFolder {
-    return this.#opened().scratch;
+    return this.#opened.scratch;
   }
 
-  #opened() {
+  /** Waits for what was asked for, makes a last backup in bounded time and frees the folder. */
+  close({ withBackup = true } = {}): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#close({ withBackup });
+      this.#lock?.release();
+      this.#lock = undefined;
+    });
+  }
+
+  get #surroundings() {
+    return { platform: this.platform, files: this.#files, backups: this.#backups };
+  }
+
+  get #isSample(): boolean {
+    return this.#state.kind === 'sample';
+  }
+
+  get #opened(): OpenState {
     if (this.#state.state === 'open') return this.#state;
     throw new AppError('workspace_closed', { reason: this.#state.error.reason });
   }
 
-  async close(): Promise<void> {
-    await this.#closeDatabase();
-    if (!(this.#lock instanceof ClosedError)) this.#lock.release();
+  async #open(wanted?: WorkspaceKind): Promise<WorkspaceStatus> {
+    await this.#close();
+    let kind: WorkspaceKind = wanted ?? 'own';
+    try {
+      this.#lock ??= takeLock(this.platform);
+      kind = wanted ?? this.#files.lastUsed();
+      const opened = await openKind(this.#surroundings, kind);
+      const backups = kind === 'own' ? this.#backups : undefined;
+      const upkeep = startUpkeep({ ...opened, backups });
+      const scratch = new ScratchFolder(this.platform.dataDirectory);
+      this.#state = { state: 'open', kind, ...opened, upkeep, scratch };
+    } catch (error) {
+      const closed = toClosedError(error);
+      if (closed.reason !== 'in_use') {
+        this.platform.log.error('workspace_not_opened', closed.cause ?? closed, {
+          reason: closed.reason,
+        });
+      }
+      this.#state = { state: 'closed', kind, error: closed };
+    }
+    this.#publishTask(topic.options);
+    return this.status();
   }
 
-  async #travel(cause: 'undo' | 'redo', swap: typeof undoLastStep): Promise<UndoStep> {
-    const { connection, write } = this.database;
-    const step = await write
-      .transaction()
-      .execute(async () => swap(connection, this.platform.now()));
-    this.#publishStep(step, cause, false);
+  async #restore(seq: number): Promise<WorkspaceStatus> {
+    if (!this.ownsData) throw new AppError('workspace_closed', { reason: 'in_use' });
+    if (this.#isSample) throw new AppError('not_found');
+    const prepared = await prepareRestore(this.#surroundings, seq);
+    const wasOpen = this.#state.state === 'open';
+    if (wasOpen) await this.backups.create('before_restore');
+    await this.#close();
+    prepared.swap(wasOpen ? 'closed_well' : 'unreadable');
+    return this.#open('own');
+  }
+
+  /** A file that turns out to be damaged while in use is closed at once, before more is written. */
+  async #watched<T>(work: (opened: OpenState) => Promise<T>): Promise<T> {
+    const opened = this.#opened;
+    try {
+      return await work(opened);
+    } catch (error) {
+      if (failureCause(error) !== 'damaged') throw error;
+      this.platform.log.error('workspace_damaged', error);
+      void this.#inTurn(async () => {
+        if (this.#state === opened) await this.#close({ error: new ClosedError('damaged') });
+        this.#publishTask(['workspace']);
+      });
+      throw new AppError('workspace_closed', { reason: 'damaged' }, { cause: error });
+    }
+  }
+
+  async #travel(direction: Direction): Promise<UndoStep> {
+    const step = await this.#watched(({ database }) =>
+      travel(database, direction, this.platform.now()),
+    );
+    this.#publishStep(step, direction, false);
     return { id: step.id ?? 0, command: step.command, details: step.details };
   }
 
   #publishStep(step: StepResult, cause: ChangeEvent['cause'], quiet: boolean): void {
     const { id, command, details, topics } = step;
+    if (this.#state.state === 'open') this.#state.upkeep.changed(step.hasDeletion);
     this.publish({
       topics,
       step: id === null ? null : { id, command, details },
@@ -175,11 +245,25 @@ export class Workspace implements WorkspaceControl {
     });
   }
 
-  async #closeDatabase(): Promise<void> {
+  #publishTask(topics: readonly Topic[]): void {
+    this.publish({ topics: [...topics], step: null, cause: 'task', quiet: true });
+  }
+
+  async #close({ withBackup = false, error = new ClosedError('failed') } = {}): Promise<void> {
     if (this.#state.state !== 'open') return;
-    const { kind, database, scratch } = this.#state;
-    this.#state = { state: 'closed', kind, error: new ClosedError('failed') };
+    const { kind, database, upkeep, scratch } = this.#state;
+    this.#state = { state: 'closed', kind, error };
     scratch.clear();
+    await database.alone(() => undefined);
+    await upkeep.end({ withBackup });
     await database.close();
   }
+}
+
+/** @throws ClosedError in_use when another process holds the folder */
+function takeLock({ dataDirectory }: Platform): OwnerLock {
+  privateDirectory(dataDirectory);
+  const lock = takeOwnerLock(dataDirectory);
+  if (lock === null) throw new ClosedError('in_use');
+  return lock;
 }

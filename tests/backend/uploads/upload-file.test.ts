@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { takeUpload } from '#backend/features/uploads/upload.service.ts';
@@ -8,6 +8,7 @@ import {
   removeTestDirectories,
   startBackend,
   type TestBackend,
+  testDirectory,
 } from '#tests/support/start-backend.ts';
 import { uploadFile } from '#tests/support/upload-file.ts';
 
@@ -64,12 +65,10 @@ test('nothing is left behind when the workspace closes', async () => {
 });
 
 test('what a kill left behind goes at the next start', async () => {
-  const first = await startBackend();
-  first.workspace.scratch.create().append(Buffer.from('x'));
-  first.workspace.database.close();
-  expect(scratchFiles(first)).toHaveLength(1);
-  await first.stop();
-  const second = await startBackend({ dataDirectory: first.dataDirectory });
+  const dataDirectory = testDirectory();
+  mkdirSync(join(dataDirectory, 'scratch'));
+  writeFileSync(join(dataDirectory, 'scratch', '1.tmp'), 'x');
+  const second = await startBackend({ dataDirectory });
   expect(scratchFiles(second)).toEqual([]);
   await second.stop();
 });

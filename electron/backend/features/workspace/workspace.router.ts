@@ -4,6 +4,7 @@ import { listHistory, listUndoSteps } from './history.service.ts';
 
 export const workspaceRouter = {
   getStatus: onTask(workspace.getStatus, (context) => context.workspace.status()),
+  reopen: onTask(workspace.reopen, (context) => context.workspace.reopen()),
   leaveSample: onTask(workspace.leaveSample, (context) => context.workspace.leaveSample()),
   openDataFolder: onTask(workspace.openDataFolder, ({ platform }) => platform.openDataFolder()),
   undo: onTask(workspace.undo, (context) => context.workspace.undo()),

@@ -1,0 +1,49 @@
+import type { WorkspaceKind } from '#shared/contract/workspace.ts';
+import type { BackupSource, Backups } from '../backups/backups.ts';
+import type { OpenDatabase } from '../database/open-database.ts';
+import { type UnlockedKeys, unlockKeys } from '../keys/key-service.ts';
+import type { Platform } from '../platform.ts';
+import { toClosedError } from './closed-error.ts';
+import type { WorkspaceFiles } from './files.ts';
+import { applicationIds, openWorkspaceFile } from './open-file.ts';
+
+export type OpenKind = { database: OpenDatabase; source: BackupSource };
+
+export type Surroundings = { platform: Platform; files: WorkspaceFiles; backups: Backups };
+
+/** Unlocks the key and opens the file of one kind. @throws ClosedError */
+export async function openKind(surroundings: Surroundings, kind: WorkspaceKind): Promise<OpenKind> {
+  const { files, backups } = surroundings;
+  const keys = await unlock(surroundings);
+  const [newest] = kind === 'own' ? backups.store.list() : [];
+  const target = { file: files.path(kind), key: keys.keyFor(kind) };
+  const identity = { applicationId: applicationIds[kind], keyCheck: keys.check };
+  const closed: BackupSource = { ...target, ...identity, alone: (work) => work() };
+  const database = await openWorkspaceFile(target, {
+    kind,
+    otherKeys: [keys.keyFor(kind === 'own' ? 'sample' : 'own')],
+    backups: keyOf(newest?.manifest.keyCheck, keys),
+    backUp: async () => {
+      if (kind === 'own') await backups.create(closed, { reason: 'before_migration' });
+    },
+  });
+  return { database, source: { ...closed, alone: database.alone } };
+}
+
+function keyOf(keyCheck: string | undefined, keys: UnlockedKeys) {
+  if (keyCheck === undefined) return 'none';
+  return keyCheck === keys.check ? 'same_key' : 'other_key';
+}
+
+/** @throws ClosedError */
+export async function unlock({ platform, files, backups }: Surroundings): Promise<UnlockedKeys> {
+  try {
+    const spares = backups.store.slotFiles();
+    return await unlockKeys(platform, {
+      hasData: files.hasData() || backups.store.isUsed(),
+      spares,
+    });
+  } catch (error) {
+    throw toClosedError(error);
+  }
+}
