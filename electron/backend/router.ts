@@ -1,5 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import type { contract } from '#shared/contract/index.ts';
+import { accountsRouter } from './features/accounts/accounts.router.ts';
+import { activitiesRouter } from './features/activities/activities.router.ts';
 import { backupsRouter } from './features/backups/backups.router.ts';
 import { dealsRouter } from './features/deals/deals.router.ts';
 import { documentsRouter } from './features/documents/documents.router.ts';
@@ -13,6 +15,8 @@ import { workspaceRouter } from './features/workspace/workspace.router.ts';
 
 /** Every procedure of the contract, served. */
 export const router = {
+  accounts: accountsRouter,
+  activities: activitiesRouter,
   backups: backupsRouter,
   deals: dealsRouter,
   documents: documentsRouter,

@@ -1,3 +1,5 @@
+import { accounts } from './accounts.ts';
+import { activities } from './activities.ts';
 import { backups } from './backups.ts';
 import { deals } from './deals.ts';
 import { documents } from './documents.ts';
@@ -11,6 +13,8 @@ import { workspace } from './workspace.ts';
 
 /** Everything the renderer can ask of the backend; the only door between them. */
 export const contract = {
+  accounts,
+  activities,
   backups,
   deals,
   documents,
