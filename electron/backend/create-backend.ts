@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import { RPCHandler } from '@orpc/server/websocket';
 import type { WorkspaceKind } from '#shared/contract/workspace.ts';
+import { startSearchIndexer } from './features/search/search-indexer.ts';
 import type { Platform } from './platform.ts';
 import { router } from './router.ts';
 import type { RequestContext } from './rpc/context.ts';
@@ -19,6 +20,7 @@ export type Backend = {
 /** Opens the manager's data folder and wires the features. The composition root. */
 export async function createBackend(platform: Platform, kind?: WorkspaceKind): Promise<Backend> {
   const workspace = await openWorkspace(platform, kind);
+  const indexer = startSearchIndexer(workspace, platform.log);
   const context: RequestContext = { workspace };
   const handler = new RPCHandler<RequestContext>(router);
   return {
@@ -32,6 +34,9 @@ export async function createBackend(platform: Platform, kind?: WorkspaceKind): P
         onUnreadable: (error) => platform.log.error('unreadable_frame', error),
       });
     },
-    close: () => workspace.close(),
+    async close() {
+      await indexer.stop();
+      await workspace.close();
+    },
   };
 }

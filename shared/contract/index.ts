@@ -6,6 +6,7 @@ import { documents } from './documents.ts';
 import { events } from './events.ts';
 import { people } from './people.ts';
 import { risks } from './risks.ts';
+import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { texts } from './texts.ts';
 import { uploads } from './uploads.ts';
@@ -21,6 +22,7 @@ export const contract = {
   events,
   people,
   risks,
+  search,
   settings,
   texts,
   uploads,

@@ -14,9 +14,9 @@ import { trackedTables } from './tracked-tables.ts';
  */
 export function installChangeTriggers(connection: Database.Database): void {
   connection.exec('create temp table current_step (id integer not null)');
-  for (const [table, { searched = false }] of Object.entries(trackedTables)) {
+  for (const [table, { searched }] of Object.entries(trackedTables)) {
     connection.exec(undoTriggers(table, columnsOf(connection, table)));
-    if (searched) connection.exec(searchTriggers(table));
+    if (searched) connection.exec(searchTriggers(table, searched));
   }
 }
 
@@ -43,13 +43,14 @@ end;`;
     .join('\n');
 }
 
-function searchTriggers(table: string): string {
+function searchTriggers(table: string, searched: true | { as: string; by: string }): string {
+  const { as, by } = searched === true ? { as: table, by: 'id' } : searched;
   return events
     .map((event) => {
       const row = event === 'delete' ? 'old' : 'new';
       return `
 create temp trigger search_${table}_${event} after ${event} on main.${table}
-begin insert into search_dirty values ('${table}', ${row}.id) on conflict do nothing; end;`;
+begin insert into search_dirty values ('${as}', ${row}.${by}) on conflict do nothing; end;`;
     })
     .join('\n');
 }

@@ -29,6 +29,12 @@ import type {
   RiskReviewTable,
   RiskTable,
 } from '../features/risks/risk.table.ts';
+import type {
+  SearchChoiceTable,
+  SearchEntryTable,
+  SearchNameTable,
+  SearchTextTable,
+} from '../features/search/search.table.ts';
 import type { CoreTables } from './core.table.ts';
 
 /** All tables, joined from the features' row types. */
@@ -54,6 +60,10 @@ export type Tables = CoreTables & {
   coaching_question: CoachingQuestionTable;
   question_mark: QuestionMarkTable;
   question_use: QuestionUseTable;
+  search_entry: SearchEntryTable;
+  search_name: SearchNameTable;
+  search_text: SearchTextTable;
+  search_choice: SearchChoiceTable;
   risk: RiskTable;
   risk_link: RiskLinkTable;
   risk_action: RiskActionTable;

@@ -6,8 +6,11 @@ export type TrackedTable = {
   topic: Topic;
   /** Columns whose old and new values belong to the history of a record; long texts do not. */
   history: 'all' | 'none' | { except: readonly string[] };
-  /** The table's rows are found by the search. */
-  searched?: boolean;
+  /**
+   * The table's rows are found by the search: as themselves, or as part of another record whose
+   * id stands in a column.
+   */
+  searched?: true | { as: string; by: string };
 };
 
 const growTexts = [
@@ -64,8 +67,16 @@ export const trackedTables: Readonly<Record<string, TrackedTable>> = {
     history: { except: ['prep_snapshot_json', 'shared_summary', 'private_note'] },
     searched: true,
   },
-  grow_record: { topic: 'coaching', history: { except: growTexts } },
-  grow_option: { topic: 'coaching', history: { except: ['text', 'pros', 'cons'] } },
+  grow_record: {
+    topic: 'coaching',
+    history: { except: growTexts },
+    searched: { as: 'coaching_session', by: 'id' },
+  },
+  grow_option: {
+    topic: 'coaching',
+    history: { except: ['text', 'pros', 'cons'] },
+    searched: { as: 'coaching_session', by: 'session_id' },
+  },
   agenda_item: { topic: 'coaching', history: { except: ['text', 'fact_json'] } },
   action_item: {
     topic: 'coaching',
@@ -84,6 +95,10 @@ export const untrackedTables: readonly string[] = [
   'record_change',
   'text_revision',
   'search_dirty',
+  'search_entry',
+  'search_name',
+  'search_text',
+  'search_choice',
   'document_file',
   'question_use',
 ];

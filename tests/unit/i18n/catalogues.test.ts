@@ -47,7 +47,10 @@ describe.each(namespaces)('%s', (namespace) => {
   });
 
   test('no message is empty', () => {
-    const empty = [...en, ...zh].filter(([, text]) => text.trim() === '');
+    // What stands before or after a figure may be nothing in one language.
+    const empty = [...en, ...zh].filter(
+      ([key, text]) => text.trim() === '' && !/\.(before|after)$/.test(key),
+    );
     expect(empty).toEqual([]);
   });
 

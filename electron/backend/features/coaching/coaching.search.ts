@@ -1,0 +1,128 @@
+import { localDateOf } from '../../clock.ts';
+import type { ReadDb } from '../../database/db.ts';
+import type { SearchSource } from '../search/search-source.ts';
+import type { GrowOptionRow, GrowRecordRow, Visibility } from './coaching-session.table.ts';
+
+/** A session is found by what was said in it; each block of notes by who may read it. */
+export const sessionSearch: SearchSource = {
+  kind: 'session',
+  async read(db, ids) {
+    const sessions = await db
+      .selectFrom('coaching_session')
+      .select(['id', 'shared_summary', 'private_note'])
+      .where('id', 'in', ids)
+      .where('deleted_at', 'is', null)
+      .execute();
+    const blocks = await readBlocks(db, ids);
+    return sessions.map((session) => {
+      const own = blocks.filter((block) => block.sessionId === session.id);
+      const textsOf = (visibility: Visibility) =>
+        own.filter((block) => block.visibility === visibility).flatMap((block) => block.texts);
+      return {
+        id: session.id,
+        name: '',
+        texts: [session.shared_summary, ...textsOf('shared')],
+        privateTexts: [session.private_note, ...textsOf('private')],
+        isPrivate: false,
+      };
+    });
+  },
+  async show(db, ids) {
+    const rows = await db
+      .selectFrom('coaching_session')
+      .innerJoin('person', 'person.id', 'coaching_session.person_id')
+      .select(['coaching_session.id', 'scheduled_at', 'person.name', 'person.team'])
+      .where('coaching_session.id', 'in', ids)
+      .execute();
+    return rows.map(({ id, name, team, scheduled_at }) => ({
+      id,
+      title: name,
+      note: team,
+      on: localDateOf(new Date(scheduled_at)),
+      opens: { kind: 'session', id },
+    }));
+  },
+};
+
+type Block = { sessionId: string; visibility: Visibility; texts: string[] };
+
+async function readBlocks(db: ReadDb, ids: readonly string[]): Promise<Block[]> {
+  const records = await db.selectFrom('grow_record').selectAll().where('id', 'in', ids).execute();
+  const options = await db
+    .selectFrom('grow_option')
+    .selectAll()
+    .where('session_id', 'in', ids)
+    .where('deleted_at', 'is', null)
+    .execute();
+  return records.flatMap((record) => [
+    ...growBlocks(record),
+    optionsBlock(
+      record,
+      options.filter((option) => option.session_id === record.id),
+    ),
+  ]);
+}
+
+function growBlocks(record: GrowRecordRow): Block[] {
+  const sessionId = record.id;
+  const goal = [record.goal_topic, record.goal_outcome, record.goal_measure, record.goal_why];
+  const reality = [
+    record.reality_facts,
+    record.reality_tried,
+    record.reality_effect,
+    record.reality_obstacles,
+  ];
+  const will = [
+    record.will_action,
+    record.will_first_step,
+    record.will_evidence,
+    record.obstacle,
+    record.if_then_plan,
+    record.support_needed,
+  ];
+  return [
+    { sessionId, visibility: record.goal_visibility, texts: goal },
+    { sessionId, visibility: record.reality_visibility, texts: reality },
+    { sessionId, visibility: record.will_visibility, texts: will },
+  ];
+}
+
+function optionsBlock(record: GrowRecordRow, options: readonly GrowOptionRow[]): Block {
+  const texts = options.flatMap((option) => [option.text, option.pros, option.cons]);
+  return { sessionId: record.id, visibility: record.options_visibility, texts };
+}
+
+/** A private commitment is not found at all while presenting. */
+export const commitmentSearch: SearchSource = {
+  kind: 'commitment',
+  async read(db, ids) {
+    const rows = await db
+      .selectFrom('action_item')
+      .select(['id', 'text', 'success_evidence', 'outcome_note', 'visibility'])
+      .where('id', 'in', ids)
+      .where('deleted_at', 'is', null)
+      .execute();
+    return rows.map((row) => ({
+      id: row.id,
+      name: '',
+      texts: [row.text, row.success_evidence, row.outcome_note],
+      privateTexts: [],
+      isPrivate: row.visibility === 'private',
+    }));
+  },
+  async show(db, ids) {
+    const rows = await db
+      .selectFrom('action_item')
+      .innerJoin('person', 'person.id', 'action_item.person_id')
+      .select(['action_item.id', 'text', 'due_on', 'person_id', 'person.name'])
+      .where('action_item.id', 'in', ids)
+      .execute();
+    return rows.map(({ id, text, name, due_on, person_id }) => ({
+      id,
+      title: text,
+      note: name,
+      on: due_on,
+      opens: { kind: 'person', id: person_id },
+    }));
+  },
+};

@@ -1,0 +1,161 @@
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { trackedTables } from '#backend/database/tracked-tables.ts';
+import { searchSources } from '#backend/features/search/search-sources.ts';
+import { buildPerson } from '#tests/support/builders/person.ts';
+import {
+  removeTestDirectories,
+  startBackend,
+  type TestBackend,
+} from '#tests/support/start-backend.ts';
+import { seedActivities, seedDeals, titles } from './seed.ts';
+
+let backend: TestBackend;
+
+beforeEach(async () => {
+  backend = await startBackend();
+});
+afterEach(() => backend.stop());
+afterAll(removeTestDirectories);
+
+describe('Chinese', () => {
+  beforeEach(async () => {
+    await seedDeals(backend, [
+      { name: '信达二期', note: '决策链未明' },
+      { name: '信达集团核心系统' },
+      { name: '达信科技年框' },
+      { name: '重庆长安智能质检' },
+    ]);
+  });
+
+  test.each([
+    ['信', ['信达二期', '信达集团核心系统', '达信科技年框']],
+    ['达', ['达信科技年框', '信达二期', '信达集团核心系统']],
+    ['信达', ['信达二期', '信达集团核心系统']],
+    ['二期', ['信达二期']],
+    ['决策', ['信达二期']],
+    ['信期', []],
+  ])('%s is found as it stands, in one or two characters', async (query, expected) => {
+    expect(await titles(backend, query)).toEqual(expected);
+  });
+
+  test.each([
+    ['xdeq', '信达二期'],
+    ['XDEQ', '信达二期'],
+    ['eq', '信达二期'],
+    ['xinda', '信达二期'],
+    ['erqi', '信达二期'],
+    ['cqca', '重庆长安智能质检'],
+    ['chongqing', '重庆长安智能质检'],
+  ])('%s brings %s first, by its pinyin', async (query, expected) => {
+    expect((await titles(backend, query))[0]).toBe(expected);
+  });
+
+  test('a surname is found by its own reading and by the usual one', async () => {
+    await buildPerson(backend, { name: '单雄信' });
+    expect(await titles(backend, 'sxx')).toEqual(['单雄信']);
+    expect(await titles(backend, 'dxx')).toContain('单雄信');
+  });
+});
+
+test('Latin words are found by their beginning, in any width, case or accent', async () => {
+  await seedDeals(backend, [{ name: 'Café Zürich GTX Pro' }]);
+  for (const query of ['cafe', 'ZUR', 'ｇｔｘ', 'pro zurich', 'czgp']) {
+    expect(await titles(backend, query)).toEqual(['Café Zürich GTX Pro']);
+  }
+});
+
+const hostile = {
+  'a NEAR group': 'NEAR(',
+  'a NEAR group after a word': '信达 NEAR(二期)',
+  'a star': '*',
+  'a quote': '"',
+  'four quotes': '""""',
+  'a way out of quotes': 'a" OR name:*',
+  'a statement': "'; drop table deal; --",
+  'a percent sign': '%',
+  'an underscore': '_',
+  'a hyphen': '-',
+  'a column': '{name} : x',
+  'a null character': '\u0000',
+  'a family': '👨‍👩‍👧',
+  'half a surrogate pair': '\ud83d',
+  '15 KB of one character': '信'.repeat(5000),
+  '10 KB of words': 'a b '.repeat(2500),
+};
+
+test.each(Object.entries(hostile))('%s is never read as an operator', async (_name, query) => {
+  await seedDeals(backend, [{ name: '信达二期' }]);
+  const { hits } = await backend.client.search.find({ text: query, isPresenting: false });
+  expect(hits.length).toBeLessThanOrEqual(1);
+});
+
+describe('the index follows every change', () => {
+  test('undo and redo take names out and bring them back', async () => {
+    await seedDeals(backend, [{ name: '信达二期' }]);
+    await backend.client.workspace.undo();
+    expect(await titles(backend, 'xdeq')).toEqual([]);
+    await backend.client.workspace.redo();
+    expect(await titles(backend, 'xdeq')).toEqual(['信达二期']);
+  });
+
+  test('a new name replaces the old one', async () => {
+    const person = await buildPerson(backend, { name: '李雷' });
+    expect(await titles(backend, 'lilei')).toEqual(['李雷']);
+    await backend.client.people.changePerson({ personId: person.id, changes: { name: '韩梅梅' } });
+    expect(await titles(backend, '李雷')).toEqual([]);
+    expect(await titles(backend, 'hmm')).toEqual(['韩梅梅']);
+  });
+
+  test('searching is no step of undo', async () => {
+    await seedDeals(backend, [{ name: '信达二期' }]);
+    await titles(backend, 'xdeq');
+    await backend.client.search.rememberChoice({ text: 'xdeq', target: 'command:undo' });
+    expect(await backend.client.workspace.listUndoSteps()).toHaveLength(1);
+  });
+
+  test('it is there again after a restart', async () => {
+    await seedDeals(backend, [{ name: '信达二期' }]);
+    await titles(backend, 'x');
+    await backend.stop();
+    backend = await startBackend({ dataDirectory: backend.dataDirectory });
+    expect(await titles(backend, 'xdeq')).toEqual(['信达二期']);
+  });
+});
+
+test('private text is found, and in presentation mode it is not', async () => {
+  const person = await buildPerson(backend, { name: '李雷' });
+  await backend.client.texts.saveText({
+    table: 'person',
+    id: person.id,
+    field: 'private_note',
+    text: '想转岗到华南',
+  });
+  expect(await titles(backend, '转岗')).toEqual(['李雷']);
+  expect(await titles(backend, '转岗', { isPresenting: true })).toEqual([]);
+  expect(await titles(backend, '李雷', { isPresenting: true })).toEqual(['李雷']);
+});
+
+test('names come before notes, and notes are found', async () => {
+  await seedActivities(backend, ['与信达二期项目组会面']);
+  await seedDeals(backend, [{ name: '年度框架', note: '参考信达二期' }, { name: '信达二期' }]);
+  const found = await titles(backend, '信达二期');
+  expect(found[0]).toBe('信达二期');
+  expect(found).toHaveLength(3);
+});
+
+test('what was chosen for the same words comes first the next time', async () => {
+  const [, second] = await seedDeals(backend, [{ name: '信达二期' }, { name: '信达二期扩容' }]);
+  expect((await titles(backend, 'xdeq'))[0]).toBe('信达二期');
+  await backend.client.search.rememberChoice({ text: 'xdeq', target: `deal:${second}` });
+  expect((await titles(backend, 'XDEQ'))[0]).toBe('信达二期扩容');
+  expect((await titles(backend, '信达'))[0]).toBe('信达二期');
+});
+
+test('every searched table says how it is found', () => {
+  const searched = Object.entries(trackedTables)
+    .filter(([, table]) => table.searched !== undefined)
+    .map(([name, { searched }]) =>
+      searched === true || searched === undefined ? name : searched.as,
+    );
+  expect([...new Set(searched)].sort()).toEqual(Object.keys(searchSources).sort());
+});
