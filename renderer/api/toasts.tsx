@@ -26,6 +26,7 @@ export function showStep(step: UndoStep, cause: ChangeEvent['cause'], travel: Tr
     id: stepToast,
     message: <StepMessage step={step} cause={cause} travel={travel} />,
     autoClose: noticeMs,
+    'data-kind': 'step',
   });
 }
 

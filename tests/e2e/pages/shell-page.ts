@@ -1,0 +1,58 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Language } from '#shared/contract/fields.ts';
+import { resources } from '#shared/i18n/index.ts';
+
+/** The frame around every screen: rail, palette, toasts, keys. */
+export class ShellPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Opens the app by an address that works once, and waits until it can be used. */
+  async open(address: string): Promise<void> {
+    await this.page.goto(address);
+    await this.page.locator('main').waitFor();
+  }
+
+  get rail(): Locator {
+    return this.page.getByRole('navigation');
+  }
+
+  get title(): Locator {
+    return this.page.getByRole('heading', { level: 1 });
+  }
+
+  /** What was just done, with its way back. */
+  get toast(): Locator {
+    return this.page.locator('[data-kind=step]');
+  }
+
+  get failure(): Locator {
+    return this.page.locator('[data-kind=failure]');
+  }
+
+  get palette(): Locator {
+    return this.page.getByRole('dialog');
+  }
+
+  get paletteOptions(): Locator {
+    return this.palette.getByRole('option');
+  }
+
+  /** Goes to a place of the rail by its name in the language of the page. */
+  async goTo(place: keyof (typeof resources)['en']['shell']['places']): Promise<void> {
+    const language = (await this.page.locator('html').getAttribute('lang')) as Language;
+    await this.rail.getByRole('link', { name: resources[language].shell.places[place] }).click();
+  }
+
+  async press(keys: string): Promise<void> {
+    await this.page.keyboard.press(keys);
+  }
+
+  async openPalette(text: string): Promise<void> {
+    await this.press('ControlOrMeta+k');
+    await this.palette.getByRole('searchbox').fill(text);
+  }
+}
