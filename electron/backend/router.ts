@@ -7,6 +7,7 @@ import { dealsRouter } from './features/deals/deals.router.ts';
 import { documentsRouter } from './features/documents/documents.router.ts';
 import { peopleRouter } from './features/people/people.router.ts';
 import { risksRouter } from './features/risks/risks.router.ts';
+import { sampleRouter } from './features/sample/sample.router.ts';
 import { searchRouter } from './features/search/search.router.ts';
 import { settingsRouter } from './features/settings/settings.router.ts';
 import { textsRouter } from './features/texts/texts.router.ts';
@@ -24,6 +25,7 @@ export const router = {
   events: eventsRouter,
   people: peopleRouter,
   risks: risksRouter,
+  sample: sampleRouter,
   search: searchRouter,
   settings: settingsRouter,
   texts: textsRouter,

@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Language } from '#shared/contract/fields.ts';
 import { createBackend } from './create-backend.ts';
+import { openSample } from './features/sample/sample.service.ts';
 import { workerPlatform } from './worker-platform.ts';
 import type { BackendWorkerData, FromWorker, ToWorker } from './worker-protocol.ts';
 
@@ -14,6 +16,7 @@ async function main(): Promise<void> {
   const tell = (message: FromWorker) => host.postMessage(message);
   const data: BackendWorkerData = workerData;
   const backend = await createBackend(workerPlatform(data), data.openSample ? 'sample' : undefined);
+  if (data.openSample) await openSample(backend, { language: systemLanguage() });
   host.on('message', async (message: ToWorker) => {
     if (message.type === 'connect') return backend.serve(message.port);
     try {
@@ -25,6 +28,11 @@ async function main(): Promise<void> {
     }
   });
   tell({ type: 'ready', ownsData: backend.workspace.ownsData });
+}
+
+/** Of the machine: nobody has chosen one in a workspace that was never open. */
+function systemLanguage(): Language {
+  return Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh-CN' : 'en';
 }
 
 await main();

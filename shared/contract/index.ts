@@ -6,6 +6,7 @@ import { documents } from './documents.ts';
 import { events } from './events.ts';
 import { people } from './people.ts';
 import { risks } from './risks.ts';
+import { sample } from './sample.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { texts } from './texts.ts';
@@ -22,6 +23,7 @@ export const contract = {
   events,
   people,
   risks,
+  sample,
   search,
   settings,
   texts,

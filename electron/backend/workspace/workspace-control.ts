@@ -16,6 +16,8 @@ export type WorkspaceControl = {
   runQuery<T>(service: (context: QueryContext) => Promise<T>): Promise<T>;
   runCommand<T>(command: string, service: (context: CommandContext) => Promise<T>): Promise<T>;
   taskContext(signal?: AbortSignal): TaskContext;
+  /** Opens the sample workspace's file, making it empty when there is none. */
+  openSample(): Promise<WorkspaceStatus>;
   leaveSample(): Promise<WorkspaceStatus>;
   undo(): Promise<UndoStep>;
   redo(): Promise<UndoStep>;

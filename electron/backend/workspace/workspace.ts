@@ -94,6 +94,10 @@ export class Workspace implements WorkspaceControl {
     };
   }
 
+  openSample(): Promise<WorkspaceStatus> {
+    return this.open('sample');
+  }
+
   /** Goes back to the manager's own file and deletes the sample. */
   leaveSample(): Promise<WorkspaceStatus> {
     return this.#inTurn(async () => {

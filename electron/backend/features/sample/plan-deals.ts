@@ -10,7 +10,7 @@ export type PlannedChange =
   | { on: LocalDate; kind: 'amount'; amountMinor: number }
   | { on: LocalDate; kind: 'close_date'; expectedCloseOn: LocalDate }
   | { on: LocalDate; kind: 'won'; note: string }
-  | { on: LocalDate; kind: 'lost'; note: string; competitor: string | null };
+  | { on: LocalDate; kind: 'lost'; reason: string; note: string; competitor: string | null };
 
 export type PlannedDeal = {
   name: string;
@@ -153,7 +153,9 @@ function ending(
 ): PlannedChange {
   if (isWon) return { on, kind: 'won', note: dice.pick(content.closeNotes) };
   const competitor = dice.chance(0.45) ? dice.pick(content.competitors) : null;
-  return { on, kind: 'lost', note: dice.pick(content.lossNotes), competitor };
+  const which = dice.int(0, content.lossNotes.length - 1);
+  const note = content.lossNotes[which] ?? '';
+  return { on, kind: 'lost', reason: content.lossReasons[which] ?? '', note, competitor };
 }
 
 function nextStep({ content, dice, today }: PlanContext): PlannedDeal['nextStep'] {

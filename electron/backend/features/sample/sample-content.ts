@@ -96,6 +96,8 @@ export const sampleContent = z.object({
   sources: texts,
   competitors: texts,
   nextSteps: texts,
+  /** One for each note on a loss. */
+  lossReasons: texts,
   lossNotes: texts,
   closeNotes: texts,
   activities: z.object({

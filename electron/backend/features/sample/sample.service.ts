@@ -1,0 +1,52 @@
+import type { Language } from '#shared/contract/fields.ts';
+import type { WorkspaceStatus } from '#shared/contract/workspace.ts';
+import type { CommandContext, TaskContext } from '../../rpc/context.ts';
+import { getSettings } from '../settings/settings.service.ts';
+import { seededDice } from './dice.ts';
+import { fillActivities, fillDeals } from './fill-deals.ts';
+import { fillQuotas } from './fill-quotas.ts';
+import { fillRisks } from './fill-risks.ts';
+import { fillTeam } from './fill-team.ts';
+import { planActivities } from './plan-activities.ts';
+import { planDeals } from './plan-deals.ts';
+import { loadSampleContent, type SampleContent } from './sample-content.ts';
+
+const dealCount = 400;
+const seed = 20_261_124;
+
+/** Opens the sample workspace; the first time, fills it in one transaction. */
+export async function openSample(
+  { workspace }: Pick<TaskContext, 'workspace'>,
+  { language }: { language: Language },
+): Promise<WorkspaceStatus> {
+  const present = workspace.status();
+  const isThere = present.state === 'open' && present.kind === 'sample';
+  const status = isThere ? present : await workspace.openSample();
+  if (status.state === 'open') await fillIfEmpty(workspace, language);
+  return status;
+}
+
+async function fillIfEmpty(workspace: TaskContext['workspace'], language: Language): Promise<void> {
+  const { isSetUp } = await workspace.runQuery(getSettings);
+  if (isSetUp) return;
+  const content = await loadSampleContent(workspace.platform.resourcesDirectory, language);
+  await workspace.runCommand('sample.fill', async (context) => {
+    context.step.makeFinal();
+    await fill(context, content, language);
+  });
+}
+
+async function fill(
+  context: CommandContext,
+  content: SampleContent,
+  language: Language,
+): Promise<void> {
+  const planContext = { content, dice: seededDice(seed), today: context.today };
+  const deals = planDeals(planContext, dealCount);
+  const activities = planActivities(planContext, deals);
+  const ids = await fillTeam(context, content, language);
+  const dealIds = await fillDeals(context, deals, ids);
+  await fillActivities(context, activities, { people: ids.people, deals: dealIds });
+  await fillQuotas(context, { content, deals, people: ids.people });
+  await fillRisks(context, content, ids);
+}

@@ -1,0 +1,43 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { removeTestDirectories, startBackend } from '#tests/support/start-backend.ts';
+
+afterAll(removeTestDirectories);
+
+describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
+  test('the sample has a team, deals, activities, quotas and risks of its own', async () => {
+    const { client, stop } = await startBackend();
+    expect(await client.sample.open({ language })).toEqual({ state: 'open', kind: 'sample' });
+    expect(await client.people.listPeople({})).toHaveLength(12);
+    const { totals } = await client.deals.getTable({
+      filter: {},
+      sort: { by: 'name', descending: false },
+    });
+    expect(totals.count).toBe(400);
+    const register = await client.risks.getRegister({});
+    expect(register.total).toBe(8);
+    expect(register.overdueReviews).toBeGreaterThan(0);
+    expect(await client.settings.getSettings()).toMatchObject({ isSetUp: true, language });
+    await stop();
+  });
+});
+
+test('the manager goes back to an own file that the sample never touched', async () => {
+  const { client, stop } = await startBackend();
+  await client.settings.saveSettings({ teamName: 'Mine' });
+  await client.sample.open({ language: 'en' });
+  expect(await client.workspace.leaveSample()).toEqual({ state: 'open', kind: 'own' });
+  expect(await client.settings.getSettings()).toMatchObject({ teamName: 'Mine', isSetUp: false });
+  expect(await client.people.listPeople({})).toEqual([]);
+  await stop();
+});
+
+test('the sample stays as it was left when it is opened again', async () => {
+  const first = await startBackend();
+  await first.client.sample.open({ language: 'zh-CN' });
+  await first.client.settings.saveSettings({ teamName: '改过的名字' });
+  await first.stop();
+  const second = await startBackend({ dataDirectory: first.dataDirectory });
+  expect(await second.client.sample.open({ language: 'zh-CN' })).toMatchObject({ kind: 'sample' });
+  expect(await second.client.settings.getSettings()).toMatchObject({ teamName: '改过的名字' });
+  await second.stop();
+});
