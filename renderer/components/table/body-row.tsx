@@ -1,6 +1,6 @@
-import classes from './data-table.module.css';
+import type { ReactNode } from 'react';
 import type { TableColumn } from './table-column.ts';
-import type { DataRow } from './use-rows.ts';
+import classes from './virtual-table.module.css';
 
 /** Where a row stands in the table. */
 export type RowPlace = {
@@ -10,14 +10,15 @@ export type RowPlace = {
   isCurrent: boolean;
 };
 
-export type BodyRowProps<Row extends object> = {
-  row: DataRow<Row>;
+export type BodyRowProps<Row> = {
+  /** Undefined while it is on its way. */
+  row: Row | undefined;
   place: RowPlace;
   columns: readonly TableColumn<Row>[];
   onOpen(index: number): void;
 };
 
-export function BodyRow<Row extends object>({ row, place, columns, onOpen }: BodyRowProps<Row>) {
+export function BodyRow<Row>({ row, place, columns, onOpen }: BodyRowProps<Row>) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the table's own keys open the current row
     // biome-ignore lint/a11y/useSemanticElements: a table element cannot be drawn in part
@@ -28,6 +29,7 @@ export function BodyRow<Row extends object>({ row, place, columns, onOpen }: Bod
       data-current={place.isCurrent}
       className={classes['row']}
       style={{ transform: `translateY(${place.start}px)` }}
+      aria-busy={row === undefined}
       onClick={() => onOpen(place.index)}
     >
       {columns.map((column) => (
@@ -40,9 +42,13 @@ export function BodyRow<Row extends object>({ row, place, columns, onOpen }: Bod
           data-align={column.align}
           data-pinned={column.isPinned}
         >
-          {column.cell === undefined ? column.value(row.original) : column.cell(row.original)}
+          {row !== undefined && show(column, row)}
         </div>
       ))}
     </div>
   );
+}
+
+function show<Row>(column: TableColumn<Row>, row: Row): ReactNode {
+  return column.cell === undefined ? column.value(row) : column.cell(row);
 }

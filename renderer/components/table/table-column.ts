@@ -21,6 +21,20 @@ export type TableColumn<Row> = {
   canGroup?: boolean;
 };
 
+export type GroupLine = {
+  kind: 'group';
+  title: ReactNode;
+  /** Rows in the group. */
+  count: number;
+  /** Sums, beside the count. */
+  note?: ReactNode;
+  isOpen: boolean;
+  onToggle(): void;
+};
+
+/** What stands on one line of a table. */
+export type TableLine<Row> = { kind: 'row'; row: Row } | GroupLine;
+
 /** How a person looks at a table; a page keeps it in its address or with the workspace. */
 export type TableView = {
   sort: { column: string; isDescending: boolean } | null;

@@ -1,7 +1,7 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import classes from './data-table.module.css';
 import type { TableColumn, TableView } from './table-column.ts';
+import classes from './virtual-table.module.css';
 
 export type TableHeadProps<Row> = {
   columns: readonly TableColumn<Row>[];
