@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { tokenKey } from '#shared/hosting/handshake.ts';
 import { withinTime } from '../backend/hosting/one-at-a-time.ts';
+import { defaultSize } from '../backend/hosting/window-bounds.ts';
 import { type DevtoolsPipe, devtoolsPipe } from './devtools-pipe.ts';
 import { openingPath } from './request-rules.ts';
 
@@ -35,8 +36,9 @@ const quietFlags = [
   '--no-first-run',
   '--no-default-browser-check',
   '--no-pings',
-  '--no-proxy-server',
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+  // A proxy that nobody is: only 127.0.0.1, which needs none, can be reached. Rules for names
+  // would do the same, but make the browser warn of an unsupported flag.
+  '--proxy-server=http://127.0.0.1:9',
   '--disable-background-networking',
   '--disable-breakpad',
   '--disable-client-side-phishing-detection',
@@ -85,15 +87,19 @@ export function windowFlags({ origin, profile, isHeadless }: AppWindowOptions): 
     `--app=${origin}${openingPath}`,
     `--user-data-dir=${profile}`,
     '--remote-debugging-pipe',
+    `--window-size=${defaultSize.width},${defaultSize.height}`,
     ...quietFlags,
     ...rootFlags(),
     ...(isHeadless ? ['--headless=new'] : []),
   ];
 }
 
-/** Chromium's sandbox does not work for root; nobody but containers and tests runs it so. */
-export function rootFlags(): string[] {
-  return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+/**
+ * Chromium's sandbox does not work for root; nobody but containers and tests runs it so. As a
+ * test it does not warn of that in the window.
+ */
+function rootFlags(): string[] {
+  return process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : [];
 }
 
 const targets = z.object({

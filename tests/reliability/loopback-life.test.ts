@@ -92,7 +92,7 @@ describe.runIf(process.platform === 'linux')('L8: the host lives and dies with i
     for (const flag of ['--incognito', '--disable-extensions', '--disable-sync']) {
       expect(line).toContain(flag);
     }
-    expect(line).toContain('--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1');
+    expect(line).toContain('--proxy-server=http://127.0.0.1:9');
     expect(line).not.toContain('--remote-debugging-port');
     host.child.kill('SIGTERM');
     await host.exited;
