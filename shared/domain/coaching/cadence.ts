@@ -1,11 +1,14 @@
 import {
   addDays,
   daysBetween,
+  earlierDate,
   type LocalDate,
   laterDate,
-  sharedDays,
   weekday,
 } from '#shared/domain/dates/local-date.ts';
+
+/** Days that do not count, both ends included. Without an end it lasts until it is lifted. */
+export type Pause = Readonly<{ startOn: LocalDate; endOn: LocalDate | null }>;
 
 /** How often a person is met. */
 export type Cadence = Readonly<{
@@ -14,9 +17,8 @@ export type Cadence = Readonly<{
   graceDays: number;
   /** 1 Monday … 7 Sunday; null leaves the weekday free. */
   anchorWeekday: number | null;
-  /** Leave, both ends included. A pause without an end lasts until it is lifted. */
-  pausedFrom: LocalDate | null;
-  pausedTo: LocalDate | null;
+  /** Leaves, in any order; they may overlap. */
+  pauses: readonly Pause[];
 }>;
 
 export type CadenceStatus = 'ok' | 'due' | 'overdue' | 'neglected' | 'new' | 'paused';
@@ -42,14 +44,22 @@ export const DEFAULT_GRACE_DAYS = 3;
 const DUE_AHEAD_DAYS = 3;
 const FAR_END = '9999-12-31';
 
-function pausedDays(cadence: Cadence, since: LocalDate, until: LocalDate): number {
-  if (cadence.pausedFrom === null || until <= since) return 0;
-  const pause = { startOn: cadence.pausedFrom, endOn: cadence.pausedTo ?? FAR_END };
-  return sharedDays(pause, { startOn: addDays(since, 1), endOn: until });
+/** Days after `since` up to `until` that lie in a pause, each counted once. */
+function pausedDays({ pauses }: Cadence, since: LocalDate, until: LocalDate): number {
+  let days = 0;
+  let from = addDays(since, 1);
+  for (const pause of pauses.toSorted((a, b) => a.startOn.localeCompare(b.startOn))) {
+    const startOn = laterDate(pause.startOn, from);
+    const endOn = earlierDate(pause.endOn ?? FAR_END, until);
+    if (endOn < startOn) continue;
+    days += daysBetween(startOn, endOn) + 1;
+    from = addDays(endOn, 1);
+  }
+  return days;
 }
 
-export function isPaused({ pausedFrom, pausedTo }: Cadence, today: LocalDate): boolean {
-  return pausedFrom !== null && pausedFrom <= today && today <= (pausedTo ?? FAR_END);
+export function isPaused({ pauses }: Cadence, today: LocalDate): boolean {
+  return pauses.some(({ startOn, endOn }) => startOn <= today && today <= (endOn ?? FAR_END));
 }
 
 function statusAfter(days: number, { everyDays, graceDays }: Cadence): CadenceStatus {
@@ -84,18 +94,28 @@ function nearestWeekday(date: LocalDate, wanted: number): LocalDate {
   return addDays(date, ((wanted - weekday(date) + 10) % 7) - 3);
 }
 
+/** The day that lies so many days after another, paused days not counted; null when none does. */
+function dayAfter(cadence: Cadence, lastOn: LocalDate, days: number): LocalDate | null {
+  let day = lastOn;
+  for (let left = days; left > 0; ) {
+    day = addDays(day, 1);
+    const pause = cadence.pauses.find(
+      ({ startOn, endOn }) => startOn <= day && day <= (endOn ?? FAR_END),
+    );
+    if (pause === undefined) left -= 1;
+    else if (pause.endOn === null) return null;
+    else day = pause.endOn;
+  }
+  return day;
+}
+
 /**
  * When the next session falls: `everyDays` after the last, leave added, on the anchor weekday nearest
- * to it, never before tomorrow. Null while the pause has no end.
+ * to it, never before tomorrow. Null while a pause has no end.
  */
 export function nextSessionOn(cadence: Cadence, lastOn: LocalDate): LocalDate | null {
-  const plain = addDays(lastOn, cadence.everyDays);
-  const { pausedFrom, pausedTo } = cadence;
-  const isInterrupted =
-    pausedFrom !== null && pausedFrom <= plain && (pausedTo ?? FAR_END) > lastOn;
-  if (isInterrupted && pausedTo === null) return null;
-  const leave = isInterrupted && pausedTo !== null ? pausedDays(cadence, lastOn, pausedTo) : 0;
-  const dueOn = addDays(plain, leave);
+  const dueOn = dayAfter(cadence, lastOn, cadence.everyDays);
+  if (dueOn === null) return null;
   const { anchorWeekday } = cadence;
   const anchored = anchorWeekday === null ? dueOn : nearestWeekday(dueOn, anchorWeekday);
   return laterDate(anchored, addDays(lastOn, 1));

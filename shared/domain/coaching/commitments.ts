@@ -70,12 +70,15 @@ export type BriefCommitmentInput<Item extends Commitment> = Readonly<{
   commitments: readonly Item[];
   /** Days of past sessions, held or skipped, without the one being prepared. */
   sessionsOn: readonly LocalDate[];
+  /** Day of the last session that was held: from then on closed ones are shown; null shows all. */
+  since: LocalDate | null;
   today: LocalDate;
 }>;
 
-function describeCommitment<Item extends Commitment>(
+/** A promise with its age, how late it is and how many sessions it has outlived. */
+export function describeCommitment<Item extends Commitment>(
   commitment: Item,
-  { sessionsOn, today }: BriefCommitmentInput<Item>,
+  { sessionsOn, today }: Pick<BriefCommitmentInput<Item>, 'sessionsOn' | 'today'>,
 ): BriefCommitment<Item> {
   const isOpen = isOpenCommitment(commitment);
   const until = isOpen ? today : (commitment.closedOn ?? today);
@@ -96,17 +99,13 @@ function displayRank({ isOpen, overdueDays, commitment }: BriefCommitment): numb
 }
 
 /**
- * Every open promise, however many sessions were skipped, and those closed since the last session:
+ * Every open promise, however many sessions were skipped, and those closed since the last one held:
  * the manager's overdue ones first, then the person's, then open by date, then closed.
  */
 export function briefCommitments<Item extends Commitment>(
   input: BriefCommitmentInput<Item>,
 ): BriefCommitment<Item>[] {
-  const since =
-    input.sessionsOn
-      .filter((on) => on <= input.today)
-      .toSorted()
-      .at(-1) ?? null;
+  const { since } = input;
   return input.commitments
     .map((commitment) => describeCommitment(commitment, input))
     .filter(({ isOpen, commitment: { closedOn } }) => {

@@ -17,8 +17,7 @@ const fortnightly: Cadence = {
   everyDays: 14,
   graceDays: DEFAULT_GRACE_DAYS,
   anchorWeekday: null,
-  pausedFrom: null,
-  pausedTo: null,
+  pauses: [],
 };
 
 function status(more: Partial<CadenceInput>, cadence: Partial<Cadence> = {}) {
@@ -75,22 +74,32 @@ describe('where a person stands in the rhythm', () => {
 
 describe('leave', () => {
   test('pauses the rhythm, both ends included', () => {
-    const cadence = { pausedFrom: ago(3), pausedTo: today };
+    const cadence = { pauses: [{ startOn: ago(3), endOn: today }] };
     expect(status({ lastCompletedOn: ago(60) }, cadence).status).toBe('paused');
     expect(isPaused({ ...fortnightly, ...cadence }, addDays(today, 1))).toBe(false);
-    expect(isPaused({ ...fortnightly, pausedFrom: ago(3) }, addDays(today, 999))).toBe(true);
+    const endless = { pauses: [{ startOn: ago(3), endOn: null }] };
+    expect(isPaused({ ...fortnightly, ...endless }, addDays(today, 999))).toBe(true);
   });
 
   test('does not count as neglect afterwards', () => {
-    const cadence = { pausedFrom: ago(25), pausedTo: ago(5) };
+    const cadence = { pauses: [{ startOn: ago(25), endOn: ago(5) }] };
     expect(status({ lastCompletedOn: ago(30) }, cadence)).toMatchObject({
       status: 'ok',
       daysSince: 9,
     });
   });
 
+  test('counts each day once when stretches overlap, in any order', () => {
+    const pauses = [
+      { startOn: ago(12), endOn: ago(8) },
+      { startOn: ago(25), endOn: ago(20) },
+      { startOn: ago(22), endOn: ago(18) },
+    ];
+    expect(status({ lastCompletedOn: ago(30) }, { pauses }).daysSince).toBe(30 - 5 - 8);
+  });
+
   test('before the last session changes nothing', () => {
-    const cadence = { pausedFrom: ago(60), pausedTo: ago(18) };
+    const cadence = { pauses: [{ startOn: ago(60), endOn: ago(18) }] };
     expect(status({ lastCompletedOn: ago(18) }, cadence).daysSince).toBe(18);
   });
 });
@@ -107,15 +116,13 @@ describe('the next session', () => {
   });
 
   test('waits for the end of a leave', () => {
-    const leave = { pausedFrom: '2026-11-16', pausedTo: '2026-11-22' };
-    expect(nextSessionOn({ ...fortnightly, ...leave }, '2026-11-10')).toBe('2026-12-01');
-    expect(nextSessionOn({ ...fortnightly, ...leave, pausedTo: null }, '2026-11-10')).toBeNull();
-    expect(
-      nextSessionOn(
-        { ...fortnightly, ...leave, pausedFrom: '2026-11-25', pausedTo: null },
-        '2026-11-10',
-      ),
-    ).toBe('2026-11-24');
+    const leave = { startOn: '2026-11-16', endOn: '2026-11-22' };
+    const next = (...pauses: Cadence['pauses']) =>
+      nextSessionOn({ ...fortnightly, pauses }, '2026-11-10');
+    expect(next(leave)).toBe('2026-12-01');
+    expect(next(leave, { startOn: '2026-11-26', endOn: '2026-11-27' })).toBe('2026-12-03');
+    expect(next({ ...leave, endOn: null })).toBeNull();
+    expect(next({ startOn: '2026-11-25', endOn: null })).toBe('2026-11-24');
   });
 
   test('is at most three days off the rhythm and always on its weekday', () => {

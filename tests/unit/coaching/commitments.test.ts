@@ -79,7 +79,7 @@ describe('follow-through', () => {
 
 describe('promises in the brief', () => {
   const show = (commitments: Commitment[], sessionsOn: string[]) =>
-    briefCommitments({ commitments, sessionsOn, today });
+    briefCommitments({ commitments, sessionsOn, since: sessionsOn.at(-1) ?? null, today });
 
   test('are all still there after two skipped sessions, with age and moves', () => {
     const items = ['a', 'b', 'c'].map((id, movedCount) => commitment(id, { movedCount }));
