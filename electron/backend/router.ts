@@ -3,6 +3,7 @@ import type { contract } from '#shared/contract/index.ts';
 import { accountsRouter } from './features/accounts/accounts.router.ts';
 import { activitiesRouter } from './features/activities/activities.router.ts';
 import { backupsRouter } from './features/backups/backups.router.ts';
+import { coachingRouter } from './features/coaching/coaching.router.ts';
 import { dealsRouter } from './features/deals/deals.router.ts';
 import { documentsRouter } from './features/documents/documents.router.ts';
 import { peopleRouter } from './features/people/people.router.ts';
@@ -21,6 +22,7 @@ export const router = {
   activities: activitiesRouter,
   backups: backupsRouter,
   deals: dealsRouter,
+  coaching: coachingRouter,
   documents: documentsRouter,
   events: eventsRouter,
   people: peopleRouter,

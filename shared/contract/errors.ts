@@ -35,6 +35,11 @@ export const appErrorCodes = [
   'account_too_deep',
   'account_in_use',
   'product_in_use',
+  'person_left',
+  'session_state',
+  'options_too_few',
+  'nothing_to_commit',
+  'closing_incomplete',
   'internal',
 ] as const;
 

@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts';
 import { activities } from './activities.ts';
 import { backups } from './backups.ts';
+import { coaching } from './coaching.ts';
 import { deals } from './deals.ts';
 import { documents } from './documents.ts';
 import { events } from './events.ts';
@@ -18,6 +19,7 @@ export const contract = {
   accounts,
   activities,
   backups,
+  coaching,
   deals,
   documents,
   events,

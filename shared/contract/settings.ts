@@ -20,6 +20,12 @@ export const appSettings = z.object({
   workingDays: z.array(z.int().min(1).max(7)).min(1).max(7),
   /** Which colour means growth: green in most places, red in China. */
   riseColor: z.enum(['green', 'red']),
+  /** Days between one-on-ones for people without a rhythm of their own. */
+  cadenceDays: z.int().min(1).max(366),
+  /** Days past that before a session counts as overdue. */
+  cadenceGraceDays: z.int().min(0).max(60),
+  /** Usual length of a session. */
+  sessionMinutes: z.int().min(5).max(480),
 });
 export type AppSettings = z.infer<typeof appSettings>;
 
@@ -37,6 +43,9 @@ export const defaultSettings: AppSettings = {
   fiscalYearStartMonth: 1,
   workingDays: [1, 2, 3, 4, 5],
   riseColor: 'green',
+  cadenceDays: 14,
+  cadenceGraceDays: 3,
+  sessionMinutes: 45,
 };
 
 export const settings = {

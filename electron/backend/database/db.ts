@@ -1,18 +1,18 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { AccountTable, ProductTable } from '../features/accounts/account.table.ts';
 import type { ActivityTable } from '../features/activities/activity.table.ts';
-import type { ActionItemTable } from '../features/coaching/action-item.table.ts';
-import type { AgendaItemTable } from '../features/coaching/agenda-item.table.ts';
-import type {
-  CoachingSessionTable,
-  GrowOptionTable,
-  GrowRecordTable,
-} from '../features/coaching/coaching-session.table.ts';
+import type { ActionItemTable } from '../features/coaching/commitments/action-item.table.ts';
+import type { AgendaItemTable } from '../features/coaching/points/agenda-item.table.ts';
 import type {
   CoachingQuestionTable,
   QuestionMarkTable,
   QuestionUseTable,
-} from '../features/coaching/question.table.ts';
+} from '../features/coaching/questions/question.table.ts';
+import type {
+  CoachingSessionTable,
+  GrowOptionTable,
+  GrowRecordTable,
+} from '../features/coaching/sessions/coaching-session.table.ts';
 import type {
   DealChangeTable,
   DealTable,

@@ -129,6 +129,7 @@ create table action_item (
   moved_count integer not null default 0 check (moved_count >= 0),
   status text not null check (status in ('open', 'done', 'part', 'missed', 'dropped')),
   closed_on text,
+  closed_session_id text references coaching_session (id),
   outcome_note text not null default '',
   deal_id text references deal (id),
   visibility text not null default 'shared' check (visibility in ('private', 'shared')),

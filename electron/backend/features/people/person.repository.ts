@@ -2,6 +2,7 @@ import type { Person, PersonFacts, PersonSummary } from '#shared/contract/people
 import type { ReadDb, WriteDb } from '../../database/db.ts';
 import { changedRecord, newRecord } from '../../database/new-record.ts';
 import type { Platform } from '../../platform.ts';
+import type { PersonRow } from './person.table.ts';
 import { listLeaves } from './person-leave.repository.ts';
 import { toFactColumns, toPersonFacts, toPersonSummary } from './person-row.ts';
 
@@ -10,7 +11,24 @@ export async function listPeople(
   db: ReadDb,
   { presentOn }: { presentOn: string | null },
 ): Promise<PersonSummary[]> {
-  const rows = await db
+  return (await listRows(db, presentOn)).map(toPersonSummary);
+}
+
+/** People in the team on a day, with what their rhythm of one-on-ones needs. */
+export async function listMembers(
+  db: ReadDb,
+  presentOn: string,
+): Promise<{ person: PersonSummary; joinedOn: string | null; cadenceDays: number | null }[]> {
+  const rows = await listRows(db, presentOn);
+  return rows.map((row) => ({
+    person: toPersonSummary(row),
+    joinedOn: row.joined_on,
+    cadenceDays: row.cadence_days,
+  }));
+}
+
+function listRows(db: ReadDb, presentOn: string | null): Promise<PersonRow[]> {
+  return db
     .selectFrom('person')
     .selectAll()
     .where('deleted_at', 'is', null)
@@ -20,7 +38,6 @@ export async function listPeople(
     .orderBy('name_key')
     .orderBy('id')
     .execute();
-  return rows.map(toPersonSummary);
 }
 
 export async function findPerson(db: ReadDb, id: string): Promise<Person | undefined> {
@@ -75,13 +92,15 @@ export async function softDeletePerson(db: WriteDb, platform: Platform, id: stri
     .execute();
 }
 
-/** True when a deal, an account or an activity belongs to the person. */
+/** True when anything belongs to the person: deals, accounts, activities, sessions, commitments. */
 export async function isOwner(db: ReadDb, id: string): Promise<boolean> {
   const owned = db
     .selectFrom('deal')
     .select('id')
     .where('owner_id', '=', id)
     .unionAll(db.selectFrom('account').select('id').where('owner_id', '=', id))
-    .unionAll(db.selectFrom('activity').select('id').where('person_id', '=', id));
+    .unionAll(db.selectFrom('activity').select('id').where('person_id', '=', id))
+    .unionAll(db.selectFrom('coaching_session').select('id').where('person_id', '=', id))
+    .unionAll(db.selectFrom('action_item').select('id').where('person_id', '=', id));
   return (await owned.limit(1).executeTakeFirst()) !== undefined;
 }

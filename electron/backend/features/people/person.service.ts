@@ -8,6 +8,7 @@ import type {
 import { AppError } from '../../app-error.ts';
 import type { ReadDb } from '../../database/db.ts';
 import type { CommandContext, QueryContext } from '../../rpc/context.ts';
+import { excuseAfterLeaving } from '../coaching/sessions/leaving.service.ts';
 import * as repository from './person.repository.ts';
 
 const unknownFacts: PersonFacts = {
@@ -69,6 +70,7 @@ export async function recordLeaving(
   if (person.joinedOn !== null && leftOn < person.joinedOn) {
     throw new AppError('left_before_joined', { joinedOn: person.joinedOn });
   }
+  await excuseAfterLeaving(context, { personId, leftOn });
   return setLeftOn(context, person, leftOn);
 }
 

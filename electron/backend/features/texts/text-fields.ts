@@ -1,4 +1,5 @@
 import type { CommandContext } from '../../rpc/context.ts';
+import { growOptionTexts, growRecordTexts, sessionTexts } from '../coaching/coaching-texts.ts';
 import { personTexts } from '../people/person-texts.ts';
 
 /** Which long texts of a table are saved while typed, and when they are closed for good. */
@@ -13,6 +14,9 @@ export const textFields: Readonly<Record<string, TextFields>> = {
   person: personTexts,
   deal: { fields: ['note', 'close_note'], assertEditable: async () => {} },
   account: { fields: ['note'], assertEditable: async () => {} },
+  coaching_session: sessionTexts,
+  grow_record: growRecordTexts,
+  grow_option: growOptionTexts,
   activity: { fields: ['content'], assertEditable: async () => {} },
   risk: {
     fields: ['cause', 'event', 'consequence', 'existing_controls', 'contingency'],

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
-import type { RecordColumns } from '../../database/record.table.ts';
-import type { Visibility } from './coaching-session.table.ts';
+import type { RecordColumns } from '../../../database/record.table.ts';
+import type { Visibility } from '../sessions/coaching-session.table.ts';
 
 /** A commitment. It belongs to the person; the session is only where it was made. */
 export type ActionItemTable = RecordColumns & {
@@ -21,6 +21,8 @@ export type ActionItemTable = RecordColumns & {
   moved_count: number;
   status: 'open' | 'done' | 'part' | 'missed' | 'dropped';
   closed_on: string | null;
+  /** The session in which it was looked back on and settled. */
+  closed_session_id: string | null;
   outcome_note: string;
   deal_id: string | null;
   visibility: Visibility;

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { RecordColumns } from '../../database/record.table.ts';
+import type { RecordColumns } from '../../../database/record.table.ts';
 
 export type CoachingSessionTable = RecordColumns & {
   person_id: string;

@@ -1,4 +1,4 @@
-import type { RecordColumns } from '../../database/record.table.ts';
+import type { RecordColumns } from '../../../database/record.table.ts';
 
 /** A question the manager added to the bank. */
 export type CoachingQuestionTable = RecordColumns & {

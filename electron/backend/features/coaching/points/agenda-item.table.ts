@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
-import type { RecordColumns } from '../../database/record.table.ts';
-import type { Visibility } from './coaching-session.table.ts';
+import type { RecordColumns } from '../../../database/record.table.ts';
+import type { Visibility } from '../sessions/coaching-session.table.ts';
 
 /**
  * A talking point. Without a session it waits for the person's next one; when that starts, the

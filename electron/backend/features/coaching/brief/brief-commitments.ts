@@ -1,0 +1,57 @@
+import type { Commitment } from '#shared/contract/coaching.ts';
+import type { Brief, BriefCommitment } from '#shared/contract/coaching-brief.ts';
+import { briefCommitments, followThrough } from '#shared/domain/coaching/commitments.ts';
+import { addDays } from '#shared/domain/dates/local-date.ts';
+import type { QueryContext } from '../../../rpc/context.ts';
+import { listCommitments } from '../commitments/commitment.repository.ts';
+import type { BriefHistory } from './brief-history.ts';
+
+export const followThroughDays = 90;
+
+export type CommitmentPart = {
+  commitments: BriefCommitment[];
+  followThrough: Brief['followThrough'];
+};
+
+/** Every open commitment, those closed since the last session, and how reliably both sides kept theirs. */
+export async function getBriefCommitments(
+  { db, today }: Pick<QueryContext, 'db' | 'today'>,
+  { personId, history }: { personId: string; history: BriefHistory },
+): Promise<CommitmentPart> {
+  const fromOn = addDays(today, -followThroughDays);
+  const all = (await listCommitments(db, { today, personId, limit: 5000 })).map((item) => ({
+    ...item,
+    createdOn: item.madeOn,
+  }));
+  const lastId = history.last?.row.id ?? null;
+  const shown = briefCommitments({
+    // What was settled in the last session was talked about there.
+    commitments: all.filter((item) => lastId === null || item.closedSessionId !== lastId),
+    sessionsOn: history.sessionsOn,
+    since: history.last?.on ?? fromOn,
+    today,
+  });
+  const period = { startOn: fromOn, endOn: today };
+  const kept = (owner: Commitment['owner']) => followThrough(all, owner, { period, today }).kept;
+  return {
+    commitments: shown.map(({ commitment }) => toBriefCommitment(commitment)),
+    followThrough: { days: followThroughDays, rep: kept('rep'), manager: kept('manager') },
+  };
+}
+
+function toBriefCommitment(item: Commitment): BriefCommitment {
+  return {
+    id: item.id,
+    owner: item.owner,
+    text: item.text,
+    status: item.status,
+    dueOn: item.dueOn,
+    closedOn: item.closedOn,
+    ageDays: item.ageDays,
+    overdueDays: item.overdueDays,
+    movedCount: item.movedCount,
+    carriedCount: item.carriedCount,
+    outcomeNote: item.outcomeNote,
+    visibility: item.visibility,
+  };
+}

@@ -1,0 +1,39 @@
+import type { CoachingSession } from '#shared/contract/coaching.ts';
+import type { Brief } from '#shared/contract/coaching-brief.ts';
+import { localDateOf } from '../../../clock.ts';
+import type { ReadDb } from '../../../database/db.ts';
+import type { CoachingSessionRow } from '../sessions/coaching-session.table.ts';
+import * as repository from '../sessions/session.repository.ts';
+import { readSnapshot } from '../sessions/session-snapshot.ts';
+
+/** The person's sessions so far, as the brief needs them. */
+export type BriefHistory = {
+  last: { row: CoachingSessionRow; on: string } | null;
+  /** Number of the session that comes next. */
+  nextNo: number;
+  /** Days of past sessions, held or skipped, in order. */
+  sessionsOn: string[];
+  /** The brief that was frozen with the last session. */
+  lastBrief: Brief | null;
+};
+
+export async function loadHistory(db: ReadDb, personId: string): Promise<BriefHistory> {
+  const statuses = ['completed', 'excused', 'missed'] as const;
+  const past = await repository.listSessions(db, { personId, statuses });
+  const row = await repository.findLastCompleted(db, personId);
+  return {
+    last: row === undefined ? null : { row, on: dayOf(row.completed_at ?? row.scheduled_at) },
+    nextNo: (await repository.countStarted(db, personId)) + 1,
+    sessionsOn: past.map(sessionDay).toSorted(),
+    lastBrief: readSnapshot(row)?.brief ?? null,
+  };
+}
+
+/** The day a session was held on, or was planned for. */
+export function sessionDay({ completedAt, scheduledAt }: CoachingSession): string {
+  return dayOf(completedAt ?? scheduledAt);
+}
+
+function dayOf(moment: string): string {
+  return localDateOf(new Date(moment));
+}

@@ -1,0 +1,21 @@
+import type { Brief, BriefNumbers } from '#shared/contract/coaching-brief.ts';
+import { periodProgress } from '#shared/domain/dates/fiscal.ts';
+import type { QueryContext } from '../../../rpc/context.ts';
+import { getSalesFigures } from '../../people/sales-figures.service.ts';
+
+/** The person's quarter, beside the forecast that stood in the last session's brief. */
+export async function getBriefNumbers(
+  context: Pick<QueryContext, 'db' | 'today'>,
+  { personId, lastBrief }: { personId: string; lastBrief: Brief | null },
+): Promise<BriefNumbers> {
+  const figures = await getSalesFigures(context, { personId });
+  const { startOn, endOn } = figures.quarter;
+  const isSameQuarter = lastBrief?.numbers.quarterStartOn === startOn;
+  return {
+    quarterStartOn: startOn,
+    quarterEndOn: endOn,
+    weeksLeft: periodProgress(context.today, figures.quarter).weeksLeft,
+    ...figures.of(personId),
+    lastForecastMinor: isSameQuarter ? lastBrief.numbers.forecastMinor : null,
+  };
+}

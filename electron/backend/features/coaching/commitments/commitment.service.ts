@@ -1,0 +1,143 @@
+import type {
+  Commitment,
+  CommitmentChanges,
+  CommitmentFilter,
+  CommitmentStatus,
+  NewCommitment,
+} from '#shared/contract/coaching.ts';
+import { AppError } from '../../../app-error.ts';
+import type { CommandContext, QueryContext } from '../../../rpc/context.ts';
+import { getPerson } from '../../people/person.service.ts';
+import { getSessionSummary } from '../sessions/session.service.ts';
+import * as repository from './commitment.repository.ts';
+
+type ByCommitment = { commitmentId: string };
+
+/** How many closed ones the page shows. */
+const closedShown = 200;
+
+export function listCommitments(
+  { db, today }: QueryContext,
+  { owner, personId, state }: CommitmentFilter,
+): Promise<Commitment[]> {
+  return repository.listCommitments(db, {
+    today,
+    isOpen: state !== 'closed',
+    ...(owner === null ? {} : { owner }),
+    ...(personId === null ? { isPresentOnly: state !== 'closed' } : { personId }),
+    ...(state === 'overdue' ? { dueBefore: today } : {}),
+    ...(state === 'closed' ? { limit: closedShown } : {}),
+  });
+}
+
+export async function addCommitment(
+  context: CommandContext,
+  made: NewCommitment,
+): Promise<Commitment> {
+  const { db, platform, today, step } = context;
+  const { name } = await getPerson(context, made);
+  if (made.sessionId !== null) await assertOwnSession(context, made.sessionId, made.personId);
+  const origin = made.sessionId === null ? 'adhoc' : 'grow';
+  const dates = { dueOn: made.dueOn, isUndated: made.isUndated && made.dueOn === null };
+  const commitment = { ...made, ...dates, origin, madeOn: today } as const;
+  step.describe({ name, text: made.text });
+  return getCommitment(context, await repository.insertCommitment(db, platform, commitment));
+}
+
+export async function changeCommitment(
+  context: CommandContext,
+  { commitmentId, changes }: ByCommitment & { changes: CommitmentChanges },
+): Promise<Commitment> {
+  const before = await getCommitment(context, commitmentId);
+  const { owner, text, successEvidence, dealId, visibility } = changes;
+  return update(context, before, {
+    ...(owner === undefined ? {} : { owner }),
+    ...(text === undefined ? {} : { text }),
+    ...(successEvidence === undefined ? {} : { success_evidence: successEvidence }),
+    ...(dealId === undefined ? {} : { deal_id: dealId }),
+    ...(visibility === undefined ? {} : { visibility }),
+    ...dateColumns(before, changes),
+  });
+}
+
+type Settlement = ByCommitment & {
+  status: CommitmentStatus;
+  note: string;
+  sessionId: string | null;
+};
+
+export async function settleCommitment(
+  context: CommandContext,
+  { commitmentId, status, note, sessionId }: Settlement,
+): Promise<Commitment> {
+  const before = await getCommitment(context, commitmentId);
+  return update(context, before, {
+    status,
+    outcome_note: note,
+    closed_on: before.closedOn ?? context.today,
+    closed_session_id: sessionId,
+  });
+}
+
+export async function reopenCommitment(
+  context: CommandContext,
+  { commitmentId }: ByCommitment,
+): Promise<Commitment> {
+  const before = await getCommitment(context, commitmentId);
+  return update(context, before, { status: 'open', closed_on: null, closed_session_id: null });
+}
+
+export async function removeCommitment(
+  context: CommandContext,
+  { commitmentId }: ByCommitment,
+): Promise<void> {
+  const { db, platform, step } = context;
+  const { text } = await getCommitment(context, commitmentId);
+  step.describe({ text });
+  const columns = { deleted_at: platform.now().toISOString() };
+  await repository.updateCommitment(db, platform, { id: commitmentId, columns });
+}
+
+type Columns = Parameters<typeof repository.updateCommitment>[2]['columns'];
+
+/** The first date agreed stays; a later one counts as moved, an earlier one does not. */
+function dateColumns(before: Commitment, { dueOn, isUndated }: CommitmentChanges): Columns {
+  if (dueOn === undefined && isUndated === undefined) return {};
+  const due = dueOn === undefined ? before.dueOn : dueOn;
+  if (due === null || isUndated === true) {
+    return { due_on: null, is_undated: isUndated === true ? 1 : 0 };
+  }
+  const isLater = before.dueOn !== null && due > before.dueOn;
+  return {
+    due_on: due,
+    is_undated: 0,
+    original_due_on: before.originalDueOn ?? due,
+    moved_count: before.movedCount + (isLater ? 1 : 0),
+  };
+}
+
+async function update(
+  context: CommandContext,
+  before: Commitment,
+  columns: Columns,
+): Promise<Commitment> {
+  const { db, platform, step } = context;
+  step.describe({ name: before.personName, text: before.text });
+  await repository.updateCommitment(db, platform, { id: before.id, columns });
+  return getCommitment(context, before.id);
+}
+
+async function getCommitment({ db, today }: QueryContext | CommandContext, id: string) {
+  const found = await repository.findCommitment(db, { id, today });
+  if (found === undefined) throw new AppError('not_found');
+  return found;
+}
+
+async function assertOwnSession(
+  context: CommandContext,
+  sessionId: string,
+  personId: string,
+): Promise<void> {
+  const session = await getSessionSummary(context, sessionId);
+  if (session.personId !== personId) throw new AppError('bad_input', { field: 'sessionId' });
+}

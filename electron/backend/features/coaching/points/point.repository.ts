@@ -1,0 +1,127 @@
+import type { TalkingFact, TalkingPoint } from '#shared/contract/coaching-brief.ts';
+import type { ReadDb, WriteDb } from '../../../database/db.ts';
+import { changedRecord, newRecord } from '../../../database/new-record.ts';
+import type { Platform } from '../../../platform.ts';
+import type { AgendaItemRow } from './agenda-item.table.ts';
+
+/** A point the manager has touched, with the rule and record it came from. */
+export type KeptPoint = TalkingPoint & {
+  itemId: string;
+  personId: string;
+  sessionId: string | null;
+  ruleCode: string | null;
+  subjectId: string | null;
+};
+
+function toKeptPoint(row: AgendaItemRow): KeptPoint {
+  return {
+    key: row.id,
+    itemId: row.id,
+    personId: row.person_id,
+    sessionId: row.session_id,
+    ruleCode: row.rule_code,
+    subjectId: row.subject_id,
+    source: row.source,
+    text: row.text,
+    fact: row.fact_json === null ? null : (JSON.parse(row.fact_json) as TalkingFact),
+    state: row.state,
+    dropReason: row.drop_reason,
+    visibility: row.visibility,
+    carriedCount: row.carried_count,
+  };
+}
+
+/** The points of a session, or those that wait for the person's next one, in their order. */
+export async function listPoints(
+  db: ReadDb,
+  { personId, sessionId }: { personId: string; sessionId: string | null },
+): Promise<KeptPoint[]> {
+  const rows = await db
+    .selectFrom('agenda_item')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .where('session_id', sessionId === null ? 'is' : '=', sessionId)
+    .where('deleted_at', 'is', null)
+    .orderBy('sort_order')
+    .orderBy('id')
+    .execute();
+  return rows.map(toKeptPoint);
+}
+
+export async function findPoint(db: ReadDb, id: string): Promise<KeptPoint | undefined> {
+  const row = await db
+    .selectFrom('agenda_item')
+    .selectAll()
+    .where('id', '=', id)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst();
+  return row && toKeptPoint(row);
+}
+
+/** How many points wait for each person's next session because the manager chose them. */
+export async function countPrepared(db: ReadDb): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('agenda_item')
+    .select(['person_id', (eb) => eb.fn.countAll<number>().as('count')])
+    .where('session_id', 'is', null)
+    .where('state', '=', 'open')
+    .where('deleted_at', 'is', null)
+    .groupBy('person_id')
+    .execute();
+  return new Map(rows.map((row) => [row.person_id, row.count]));
+}
+
+export type NewPoint = {
+  personId: string;
+  sessionId: string | null;
+  source: TalkingPoint['source'];
+  text: string;
+  ruleCode: string | null;
+  subjectId: string | null;
+  order: number;
+  fact?: TalkingFact | null;
+  visibility?: TalkingPoint['visibility'];
+  carriedCount?: number;
+};
+
+export async function insertPoint(
+  db: WriteDb,
+  platform: Platform,
+  point: NewPoint,
+): Promise<string> {
+  const record = newRecord(platform);
+  await db
+    .insertInto('agenda_item')
+    .values({
+      ...record,
+      person_id: point.personId,
+      session_id: point.sessionId,
+      text: point.text,
+      source: point.source,
+      rule_code: point.ruleCode,
+      subject_id: point.subjectId,
+      fact_json:
+        point.fact === undefined || point.fact === null ? null : JSON.stringify(point.fact),
+      sort_order: point.order,
+      state: 'open',
+      drop_reason: null,
+      visibility: point.visibility ?? 'shared',
+      carried_count: point.carriedCount ?? 0,
+    })
+    .execute();
+  return record.id;
+}
+
+type PointColumns = Partial<Omit<AgendaItemRow, 'id' | 'rev' | 'updated_at'>>;
+
+export async function updatePoint(
+  db: WriteDb,
+  platform: Platform,
+  { id, columns }: { id: string; columns: PointColumns },
+): Promise<void> {
+  await db
+    .updateTable('agenda_item')
+    .set({ ...columns, ...changedRecord(platform) })
+    .where('id', '=', id)
+    .execute();
+}

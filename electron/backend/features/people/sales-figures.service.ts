@@ -1,0 +1,82 @@
+import { type FiscalPeriod, fiscalPeriod } from '#shared/domain/dates/fiscal.ts';
+import { sumMinor } from '#shared/domain/money/money.ts';
+import { ratioOf } from '#shared/domain/numbers/ratio.ts';
+import { divideRounded, toSafeInteger } from '#shared/domain/numbers/round.ts';
+import type { QueryContext } from '../../rpc/context.ts';
+import { getFiscalCalendar } from '../settings/fiscal-calendar.ts';
+import { listQuotasWithin } from './quota.repository.ts';
+import * as repository from './sales-figures.repository.ts';
+
+/** A person's quarter in figures; null where one is not known, which is never zero. */
+export type SalesFigures = {
+  quotaMinor: number | null;
+  wonMinor: number;
+  wonCount: number;
+  /** Won ÷ quota, uncapped. */
+  attainmentBp: number | null;
+  /** Quota less won; 0 once it is reached. */
+  gapMinor: number | null;
+  openMinor: number;
+  openCount: number;
+  /** Open pipeline ÷ gap in hundredths; null without a gap to fill. */
+  coveragePct: number | null;
+  /** Won plus the weighted open deals that are to close by the end of the quarter. */
+  forecastMinor: number;
+};
+
+export type FiguresOfPeople = {
+  quarter: FiscalPeriod;
+  of(personId: string): SalesFigures;
+};
+
+type Reader = Pick<QueryContext, 'db' | 'today'>;
+
+/** The figures of this fiscal quarter, of one person or of everyone. */
+export async function getSalesFigures(
+  context: Reader,
+  { personId }: { personId: string | null },
+): Promise<FiguresOfPeople> {
+  const { db, today } = context;
+  const quarter = fiscalPeriod(today, 'quarter', await getFiscalCalendar(context));
+  const quotas = Map.groupBy(
+    await listQuotasWithin(db, { ...quarter, ...(personId === null ? {} : { personId }) }),
+    (quota) => quota.personId,
+  );
+  const won = await repository.sumWon(db, quarter, personId);
+  const open = await repository.sumOpen(db, quarter, personId);
+  return {
+    quarter,
+    of(id) {
+      const own = quotas.get(id);
+      const quotaMinor = own ? sumMinor(own.map(({ amountMinor }) => amountMinor)) : null;
+      return toFigures(quotaMinor, won.get(id) ?? nothing, open.get(id) ?? nothing);
+    },
+  };
+}
+
+const nothing = { count: 0, amountMinor: 0, weightedMinor: 0 };
+
+function toFigures(
+  quotaMinor: number | null,
+  won: repository.Tally,
+  open: repository.OpenTally,
+): SalesFigures {
+  const gapMinor = quotaMinor === null ? null : Math.max(0, quotaMinor - won.amountMinor);
+  return {
+    quotaMinor,
+    wonMinor: won.amountMinor,
+    wonCount: won.count,
+    attainmentBp: quotaMinor === null ? null : ratioOf(won.amountMinor, quotaMinor).bp,
+    gapMinor,
+    openMinor: open.amountMinor,
+    openCount: open.count,
+    coveragePct: coverage(open.amountMinor, gapMinor),
+    forecastMinor: won.amountMinor + open.weightedMinor,
+  };
+}
+
+/** 1,630,000 open for a gap of 550,000 → 296. */
+function coverage(openMinor: number, gapMinor: number | null): number | null {
+  if (gapMinor === null || gapMinor === 0) return null;
+  return toSafeInteger(divideRounded(BigInt(openMinor) * 100n, BigInt(gapMinor)));
+}
