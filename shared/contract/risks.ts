@@ -1,6 +1,15 @@
 import { z } from 'zod';
-import { amountMinor, basisPoints, id, localDate, optionalText, shortText } from './fields.ts';
-import { command, query } from './procedure.ts';
+import { documentInfo } from './documents.ts';
+import {
+  amountMinor,
+  basisPoints,
+  id,
+  language,
+  localDate,
+  optionalText,
+  shortText,
+} from './fields.ts';
+import { command, query, task } from './procedure.ts';
 
 /** Probability or impact on the scale of the criteria, 1 (lowest) to 5. */
 export const score1to5 = z.int().min(1).max(5);
@@ -204,16 +213,18 @@ export const riskRegister = z.object({
 });
 export type RiskRegister = z.infer<typeof riskRegister>;
 
-/** A deal that a rule points at and the register does not hold yet. */
+/** A deal that the warnings point at and the register does not hold yet. */
 export const riskSuggestion = z.object({
   dealId: id,
   dealName: z.string(),
   accountName: z.string().nullable(),
   ownerName: z.string().nullable(),
   amountMinor,
-  rule: riskRule,
-  /** The number that fired the rule: days, or pushes. */
-  value: z.int().nullable(),
+  level: z.enum(['at_risk', 'critical']),
+  /** Health score of the deal, 50–100. */
+  score: z.int(),
+  /** The rules that fired with their number, most points first: days of silence, pushes, … */
+  reasons: z.array(z.object({ rule: riskRule, value: z.int().nullable() })),
 });
 export type RiskSuggestion = z.infer<typeof riskSuggestion>;
 
@@ -254,4 +265,16 @@ export const risks = {
   closeRisk: command.input(z.object({ id, reason: shortText })).output(riskDetail),
   reopenRisk: command.input(z.object({ id })).output(riskDetail),
   deleteRisk: command.input(z.object({ id })),
+  /** What the deal warnings propose, worst first; at most 200, with the full count. */
+  listSuggestions: query.output(z.object({ suggestions: z.array(riskSuggestion), total: z.int() })),
+  /** Hides the suggestion for a deal until a day, with the reason. */
+  dismissSuggestion: command.input(z.object({ dealId: id, reason: shortText, untilOn: localDate })),
+  /** Takes deals into the register, one risk each, with the rules that fired as its cause. */
+  acceptSuggestions: command
+    .input(z.object({ dealIds: z.array(id).min(1).max(200) }))
+    .output(z.array(riskDetail)),
+  /** Makes the register as a PDF and keeps it among the documents. */
+  printRegister: task.input(z.object({ filter: riskFilter, language })).output(documentInfo),
+  /** The same as a workbook: method, register, actions. */
+  exportRegister: task.input(z.object({ filter: riskFilter, language })).output(documentInfo),
 };

@@ -105,7 +105,6 @@ create index risk_review_risk_id_idx on risk_review (risk_id, reviewed_on);
 create table risk_dismissal (
   id text primary key,
   deal_id text not null references deal (id),
-  rule_code text not null,
   reason text not null,
   until_on text not null,
   created_at text not null,
@@ -113,6 +112,6 @@ create table risk_dismissal (
   deleted_at text,
   rev integer not null default 1
 ) strict;
-create index risk_dismissal_deal_id_idx on risk_dismissal (deal_id, rule_code);
+create index risk_dismissal_deal_id_idx on risk_dismissal (deal_id, until_on);
 `,
 };

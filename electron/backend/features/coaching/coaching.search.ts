@@ -1,7 +1,11 @@
 import { localDateOf } from '../../clock.ts';
 import type { ReadDb } from '../../database/db.ts';
 import type { SearchSource } from '../search/search-source.ts';
-import type { GrowOptionRow, GrowRecordRow, Visibility } from './sessions/coaching-session.table.ts';
+import type {
+  GrowOptionRow,
+  GrowRecordRow,
+  Visibility,
+} from './sessions/coaching-session.table.ts';
 
 /** A session is found by what was said in it; each block of notes by who may read it. */
 export const sessionSearch: SearchSource = {

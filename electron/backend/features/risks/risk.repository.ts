@@ -105,19 +105,6 @@ export async function listRiskReviews(db: ReadDb, riskId: string) {
     .execute();
 }
 
-/** Rules already in the register or dismissed for now, as `dealId rule`. */
-export async function listHandledRules(db: ReadDb, today: string): Promise<Set<string>> {
-  const { rows } = await sql<{ handled: string }>`
-    select risk_link.deal_id || ' ' || risk.rule_code as handled
-    from risk_link join risk on risk.id = risk_link.risk_id
-    where risk_link.deal_id is not null and risk.rule_code is not null
-      and risk.status <> 'closed' and risk.deleted_at is null and risk_link.deleted_at is null
-    union
-    select deal_id || ' ' || rule_code from risk_dismissal
-    where deleted_at is null and until_on >= ${today}`.execute(db);
-  return new Set(rows.map((row) => row.handled));
-}
-
 export async function updateRisk(
   { db, platform }: CommandContext,
   { id, columns }: { id: string; columns: Partial<RiskRow> },

@@ -81,7 +81,6 @@ export type RiskReviewTable = RecordColumns & {
 
 export type RiskDismissalTable = RecordColumns & {
   deal_id: string;
-  rule_code: z.infer<typeof riskRule>;
   reason: string;
   until_on: string;
 };

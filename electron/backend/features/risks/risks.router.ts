@@ -1,5 +1,5 @@
 import { risks } from '#shared/contract/risks.ts';
-import { onCommand, onQuery } from '../../rpc/procedures.ts';
+import { onCommand, onQuery, onTask } from '../../rpc/procedures.ts';
 import {
   addRisk,
   changeRisk,
@@ -11,7 +11,13 @@ import {
   reviewRisk,
 } from './risk.service.ts';
 import { addAction, changeAction, linkRisk, unlinkRisk } from './risk-action.service.ts';
+import { exportRegister, printRegister } from './risk-document.service.ts';
 import { getRegister } from './risk-register.service.ts';
+import {
+  acceptSuggestions,
+  dismissSuggestion,
+  listSuggestions,
+} from './risk-suggestion.service.ts';
 
 export const risksRouter = {
   getRegister: onQuery(risks.getRegister, getRegister),
@@ -27,4 +33,9 @@ export const risksRouter = {
   closeRisk: onCommand(risks.closeRisk, closeRisk),
   reopenRisk: onCommand(risks.reopenRisk, reopenRisk),
   deleteRisk: onCommand(risks.deleteRisk, deleteRisk),
+  listSuggestions: onQuery(risks.listSuggestions, listSuggestions),
+  dismissSuggestion: onCommand(risks.dismissSuggestion, dismissSuggestion),
+  acceptSuggestions: onCommand(risks.acceptSuggestions, acceptSuggestions),
+  printRegister: onTask(risks.printRegister, printRegister),
+  exportRegister: onTask(risks.exportRegister, exportRegister),
 };
