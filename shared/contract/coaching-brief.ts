@@ -112,18 +112,19 @@ export const briefNumbers = z.object({
   /** Full weeks after today. */
   weeksLeft: z.int(),
   quotaMinor: amountMinor.nullable(),
-  wonMinor: amountMinor,
+  /** Null for someone who never had a deal, as are the other figures of deals. */
+  wonMinor: amountMinor.nullable(),
   wonCount: z.int(),
   /** Uncapped. */
   attainmentBp: z.int().nullable(),
   /** Quota less won; 0 once it is reached. */
   gapMinor: amountMinor.nullable(),
-  openMinor: amountMinor,
+  openMinor: amountMinor.nullable(),
   openCount: z.int(),
   /** Open pipeline ÷ gap in hundredths: 296 = 2.96. */
   coveragePct: z.int().nullable(),
   /** Won plus the weighted open deals that are to close in the quarter. */
-  forecastMinor: amountMinor,
+  forecastMinor: amountMinor.nullable(),
   /** The same figure in the last session's brief, when it was of the same quarter. */
   lastForecastMinor: amountMinor.nullable(),
 });
