@@ -18,6 +18,8 @@ export const backupManifest = z.object({
   createdAt: instant,
   /** The manager's calendar day. */
   createdOn: localDate,
+  /** Counts the days on which backups were made, in the order of their numbers. */
+  dayOfUse: z.int(),
   appVersion: z.string(),
   schemaVersion: z.int(),
   applicationId: z.int(),

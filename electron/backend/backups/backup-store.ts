@@ -40,7 +40,7 @@ const unfinishedSuffix = '.unfinished';
 const damagedSuffix = '.damaged';
 
 export function backupStore(root: string): BackupStore {
-  const names = () => (existsSync(root) ? readdirSync(root) : []);
+  const names = () => namesIn(root) ?? [];
   const directoryOf = (seq: number) => join(root, String(seq).padStart(6, '0'));
   const find = (seq: number) => readBackup(directoryOf(seq), seq);
   const list = () =>
@@ -78,8 +78,19 @@ export function backupStore(root: string): BackupStore {
     rewrite: (manifest) =>
       atomicWrite(join(directoryOf(manifest.seq), manifestName), manifestText(manifest)),
     slotFiles: () => list().map(({ directory }) => join(directory, slotFileName)),
-    isUsed: () => names().some((name) => /^\d{6,}/.test(name) && !name.endsWith(unfinishedSuffix)),
+    isUsed: () =>
+      namesIn(root)?.some((name) => /^\d{6,}/.test(name) && !name.endsWith(unfinishedSuffix)) ??
+      true,
   };
+}
+
+/** @returns undefined for a folder that cannot be read */
+function namesIn(root: string): string[] | undefined {
+  try {
+    return existsSync(root) ? readdirSync(root) : [];
+  } catch {
+    return undefined;
+  }
 }
 
 export function manifestText(manifest: BackupManifest): string {

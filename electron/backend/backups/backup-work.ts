@@ -15,7 +15,14 @@ import { manifestText } from './backup-store.ts';
 /** What the thread that asks for a backup knows of it. */
 export type BackupAbout = Pick<
   BackupManifest,
-  'seq' | 'reason' | 'createdAt' | 'createdOn' | 'appVersion' | 'applicationId' | 'keyCheck'
+  | 'seq'
+  | 'reason'
+  | 'createdAt'
+  | 'createdOn'
+  | 'dayOfUse'
+  | 'appVersion'
+  | 'applicationId'
+  | 'keyCheck'
 >;
 
 export type CreateWork = {

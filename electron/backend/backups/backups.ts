@@ -105,6 +105,7 @@ async function copyQuietly(
     reason: order.reason,
     createdAt: now.toISOString(),
     createdOn: localDateOf(now),
+    dayOfUse: dayOfUse(store, localDateOf(now)),
     appVersion: platform.appVersion,
     applicationId: source.applicationId,
     keyCheck: source.keyCheck,
@@ -125,6 +126,12 @@ async function copyQuietly(
   return source.alone(copy);
 }
 
+function dayOfUse(store: BackupStore, today: string): number {
+  const newest = store.list()[0]?.manifest;
+  if (newest === undefined) return 1;
+  return newest.createdOn === today ? newest.dayOfUse : newest.dayOfUse + 1;
+}
+
 function markShrunk(
   store: BackupStore,
   made: StoredBackup,
@@ -138,12 +145,9 @@ function markShrunk(
 }
 
 function rotate(store: BackupStore): void {
-  const backups = store.list().map(({ manifest: { seq, createdOn, reason, shrunkFrom } }) => ({
-    seq,
-    createdOn,
-    reason,
-    isSuspect: shrunkFrom !== null,
-  }));
+  const backups = store
+    .list()
+    .map(({ manifest }) => ({ ...manifest, isSuspect: manifest.shrunkFrom !== null }));
   for (const seq of outdatedBackups(backups)) store.remove(seq);
 }
 

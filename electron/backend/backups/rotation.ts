@@ -4,6 +4,8 @@ export type RotatedBackup = {
   seq: number;
   /** The manager's calendar day when it was made, `YYYY-MM-DD`. */
   createdOn: string;
+  /** Counts the days on which backups were made, in the order of their numbers. */
+  dayOfUse: number;
   reason: BackupReason;
   /** Far smaller than the one before it, and nobody has said that is right. */
   isSuspect: boolean;
@@ -46,7 +48,8 @@ function keptSeqs(open: readonly RotatedBackup[], settled: readonly RotatedBacku
     (backup) => weekOf(backup.createdOn),
   ).slice(0, keptWeeks);
   const pins = open.filter(
-    (backup) => pinned.includes(backup.reason) && daysSince(open, backup) <= keptDaysOfPinned,
+    ({ reason, dayOfUse }) =>
+      pinned.includes(reason) && newest.dayOfUse - dayOfUse <= keptDaysOfPinned,
   );
   const kept = [...ofNewestDay.slice(0, keptOfNewestDay), ...daily, ...weekly, ...pins, newest];
   return new Set([...kept, ...settled].map((backup) => backup.seq));
@@ -59,12 +62,6 @@ function newestOfEach(
   const first = new Map<string, RotatedBackup>();
   for (const backup of backups) if (!first.has(name(backup))) first.set(name(backup), backup);
   return [...first.values()];
-}
-
-/** How many other days have had a backup since. */
-function daysSince(backups: readonly RotatedBackup[], { seq, createdOn }: RotatedBackup): number {
-  const later = backups.filter((backup) => backup.seq > seq && backup.createdOn !== createdOn);
-  return new Set(later.map((backup) => backup.createdOn)).size;
 }
 
 const dayMs = 86_400_000;

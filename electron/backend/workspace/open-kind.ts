@@ -15,14 +15,13 @@ export type Surroundings = { platform: Platform; files: WorkspaceFiles; backups:
 export async function openKind(surroundings: Surroundings, kind: WorkspaceKind): Promise<OpenKind> {
   const { files, backups } = surroundings;
   const keys = await unlock(surroundings);
-  const [newest] = kind === 'own' ? backups.store.list() : [];
   const target = { file: files.path(kind), key: keys.keyFor(kind) };
   const identity = { applicationId: applicationIds[kind], keyCheck: keys.check };
   const closed: BackupSource = { ...target, ...identity, alone: (work) => work() };
   const database = await openWorkspaceFile(target, {
     kind,
     otherKeys: [keys.keyFor(kind === 'own' ? 'sample' : 'own')],
-    backups: keyOf(newest?.manifest.keyCheck, keys),
+    backups: kind === 'own' ? backupsFor(backups, keys) : 'none',
     backUp: async () => {
       if (kind === 'own') await backups.create(closed, { reason: 'before_migration' });
     },
@@ -30,9 +29,10 @@ export async function openKind(surroundings: Surroundings, kind: WorkspaceKind):
   return { database, source: { ...closed, alone: database.alone } };
 }
 
-function keyOf(keyCheck: string | undefined, keys: UnlockedKeys) {
-  if (keyCheck === undefined) return 'none';
-  return keyCheck === keys.check ? 'same_key' : 'other_key';
+function backupsFor({ store }: Backups, keys: UnlockedKeys) {
+  if (!store.isUsed()) return 'none';
+  const [newest] = store.list();
+  return newest && newest.manifest.keyCheck !== keys.check ? 'other_key' : 'same_key';
 }
 
 /** @throws ClosedError */
