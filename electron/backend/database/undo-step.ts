@@ -60,7 +60,7 @@ export function endStep(connection: Database.Database, end: StepEnd): StepResult
   const tables = tablesOf(connection, end.id);
   if (tables.length === 0) {
     if (end.sealed !== null) forgetSteps(connection, { ids: [], rows: end.sealed });
-    connection.prepare('delete from undo_step where id = ?').run(end.id);
+    dropStep(connection, end.id);
     return null;
   }
   writeHistory(connection, { id: end.id, at, command });
@@ -72,6 +72,14 @@ export function endStep(connection: Database.Database, end: StepEnd): StepResult
     hasDeletion: hasDeletion(connection, end.id),
   };
   return { id: keepStep(connection, end), ...result };
+}
+
+/** Gives the number back too: the newest number tells a backup whether anything has changed. */
+function dropStep(connection: Database.Database, id: number): void {
+  connection.prepare('delete from undo_step where id = ?').run(id);
+  connection
+    .prepare("update sqlite_sequence set seq = ? where name = 'undo_step' and seq = ?")
+    .run(id - 1, id);
 }
 
 /** @returns the step that now holds the change, or null when it cannot be taken back */

@@ -47,7 +47,7 @@ test('every table is undone by the triggers or left out on purpose', () => {
   const known = new Set([...tables, ...untrackedTables]);
   const found = connection
     .prepare<[], string>(
-      `select name from pragma_table_list where schema = 'main' and type = 'table'
+      `select name from pragma_table_list where schema = 'main' and type in ('table', 'virtual')
        and name not like 'sqlite\\_%' escape '\\'`,
     )
     .pluck()
