@@ -82,7 +82,7 @@ export async function openAppWindow(options: AppWindowOptions): Promise<AppWindo
   };
 }
 
-export function windowFlags({ origin, profile, isHeadless }: AppWindowOptions): string[] {
+function windowFlags({ origin, profile, isHeadless }: AppWindowOptions): string[] {
   return [
     `--app=${origin}${openingPath}`,
     `--user-data-dir=${profile}`,

@@ -5,7 +5,7 @@ import { atomicWrite } from '../backend/files/atomic-write.ts';
 import type { ProtectedSecret } from '../backend/platform.ts';
 import type { HostServices } from '../backend/start-worker.ts';
 
-export const deviceKeyFile = 'device.key';
+const deviceKeyFile = 'device.key';
 const keeper = 'key-file';
 const keyBytes = 32;
 const nonceBytes = 12;

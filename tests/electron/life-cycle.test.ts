@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { appId, appName } from '#backend/hosting/identity.ts';
+import { startTestHost } from '#tests/support/loopback-host.ts';
 import { removeTestDirectories } from '#tests/support/start-backend.ts';
 import { type ElectronHost, launch, startElectronHost } from './start-host.ts';
 
@@ -68,6 +69,14 @@ test('data held by another host is left alone and said in words', async () => {
   expect(electron.app.exitCode).toBe(3);
   expect(electron.errorBoxes.map(({ title }) => title)).toEqual(['Bellwether is already open']);
   expect(electron.FakeWindow.all).toEqual([]);
+});
+
+test('data held by the loopback host is left alone too', async () => {
+  const loopback = await startTestHost({ browser: null });
+  const { electron } = await launch({ built: loopback.app });
+  await vi.waitUntil(() => electron.app.exitCode !== null, { timeout: 15_000 });
+  expect(electron.app.exitCode).toBe(3);
+  await loopback.close();
 });
 
 test('a missing build is said in words', async () => {

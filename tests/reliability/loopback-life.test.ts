@@ -153,6 +153,20 @@ describe('without a window', () => {
     await host.exited;
   });
 
+  test('of five starts at once on the same data exactly one opens', async () => {
+    const app = builtApp();
+    const hosts = Array.from({ length: 5 }, () => start(app, '--no-window'));
+    await until(() => hosts.filter(({ child }) => child.exitCode === 3).length === 4);
+    const owners = hosts.filter(({ child }) => child.exitCode === null);
+    expect(owners).toHaveLength(1);
+    for (const owner of owners) {
+      await owner.waitFor(/Ctrl\+C to close/);
+      expect(await exchange(addresses(owner)[0])).toBe(200);
+      owner.child.kill('SIGTERM');
+      await owner.exited;
+    }
+  }, 60_000);
+
   test('everything in the data folder is for its owner alone', async () => {
     if (process.platform === 'win32') return;
     const app = builtApp();

@@ -17,7 +17,7 @@ export async function sendRaw(
   return parseAnswer(Buffer.concat(chunks).toString());
 }
 
-export function parseAnswer(text: string): RawAnswer | null {
+function parseAnswer(text: string): RawAnswer | null {
   const [head = '', ...rest] = text.split('\r\n\r\n');
   const [line = '', ...fields] = head.split('\r\n');
   const status = Number(/^HTTP\/1\.1 (\d{3})/.exec(line)?.[1]);
