@@ -7,6 +7,7 @@ import { coachingRouter } from './features/coaching/coaching.router.ts';
 import { dealsRouter } from './features/deals/deals.router.ts';
 import { documentsRouter } from './features/documents/documents.router.ts';
 import { peopleRouter } from './features/people/people.router.ts';
+import { reviewsRouter } from './features/reviews/reviews.router.ts';
 import { risksRouter } from './features/risks/risks.router.ts';
 import { sampleRouter } from './features/sample/sample.router.ts';
 import { searchRouter } from './features/search/search.router.ts';
@@ -26,6 +27,7 @@ export const router = {
   documents: documentsRouter,
   events: eventsRouter,
   people: peopleRouter,
+  reviews: reviewsRouter,
   risks: risksRouter,
   sample: sampleRouter,
   search: searchRouter,

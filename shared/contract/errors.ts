@@ -40,6 +40,9 @@ export const appErrorCodes = [
   'options_too_few',
   'nothing_to_commit',
   'closing_incomplete',
+  'review_points_full',
+  'review_not_amendable',
+  'review_not_final',
   'internal',
 ] as const;
 

@@ -6,6 +6,7 @@ import { deals } from './deals.ts';
 import { documents } from './documents.ts';
 import { events } from './events.ts';
 import { people } from './people.ts';
+import { reviews } from './reviews.ts';
 import { risks } from './risks.ts';
 import { sample } from './sample.ts';
 import { search } from './search.ts';
@@ -27,6 +28,7 @@ export const contract = {
   risks,
   sample,
   search,
+  reviews,
   settings,
   texts,
   uploads,

@@ -23,6 +23,14 @@ import type {
 import type { DocumentFileTable, DocumentTable } from '../features/documents/document.table.ts';
 import type { PersonLeaveTable, PersonTable, QuotaTable } from '../features/people/person.table.ts';
 import type {
+  ReviewEventTable,
+  ReviewEvidenceTable,
+  ReviewPointTable,
+  ReviewRatingTable,
+  ReviewTable,
+  ReviewTemplateTable,
+} from '../features/reviews/review.table.ts';
+import type {
   RiskActionTable,
   RiskDismissalTable,
   RiskLinkTable,
@@ -50,6 +58,12 @@ export type Tables = CoreTables & {
   deal_change: DealChangeTable;
   deal_view: DealViewTable;
   activity: ActivityTable;
+  review_template: ReviewTemplateTable;
+  review: ReviewTable;
+  review_rating: ReviewRatingTable;
+  review_evidence: ReviewEvidenceTable;
+  review_point: ReviewPointTable;
+  review_event: ReviewEventTable;
   document: DocumentTable;
   document_file: DocumentFileTable;
   coaching_session: CoachingSessionTable;

@@ -85,6 +85,32 @@ export const trackedTables: Readonly<Record<string, TrackedTable>> = {
   },
   coaching_question: { topic: 'coaching', history: 'all' },
   question_mark: { topic: 'coaching', history: 'none' },
+  review_template: { topic: 'reviews', history: { except: ['content_json'] } },
+  review: {
+    topic: 'reviews',
+    history: {
+      except: [
+        'template_json',
+        'person_json',
+        'summary',
+        'rep_comment',
+        'adj_reason',
+        'calibration_reason',
+        'private_assessment',
+        'amend_reason',
+        'content_json',
+      ],
+    },
+  },
+  review_rating: {
+    topic: 'reviews',
+    history: { except: ['comment', 'na_reason', 'override_reason', 'kpi_note'] },
+  },
+  review_evidence: { topic: 'reviews', history: { except: ['quote', 'facts_json'] } },
+  review_point: {
+    topic: 'reviews',
+    history: { except: ['text', 'measure', 'action', 'support'] },
+  },
   document: { topic: 'documents', history: 'none' },
 };
 
@@ -100,5 +126,6 @@ export const untrackedTables: readonly string[] = [
   'search_text',
   'search_choice',
   'document_file',
+  'review_event',
   'question_use',
 ];

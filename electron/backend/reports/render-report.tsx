@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { DocumentLanguage } from '#shared/contract/documents.ts';
 import { stripHiddenCharacters } from '#shared/domain/text/hidden-characters.ts';
+import { AppError } from '../app-error.ts';
 import type { Platform } from '../platform.ts';
 import { fontFaces } from './furniture/fonts.ts';
 import { documentCss, type Furniture, pageCss } from './furniture/print-css.ts';
@@ -42,23 +43,26 @@ export async function renderReport(
   return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8">${title}<style>${css}</style></head><body>${body}</body></html>`;
 }
 
-/** Renders and prints. @returns the PDF */
+/** Renders and prints. @throws AppError print_failed */
 export async function printReport(page: ReportPage, platform: Platform): Promise<Uint8Array> {
   const html = await renderReport(page, platform);
-  // The foot of the page is part of the document: a footer of the printer has no faces of ours.
-  return platform.printPdf(html, { footerHtml: '<span></span>' });
+  try {
+    // The foot of the page is part of the document: a footer of the printer has no faces of ours.
+    return await platform.printPdf(html, { footerHtml: '<span></span>' });
+  } catch (error) {
+    platform.log.error('print_failed', error);
+    throw new AppError('print_failed');
+  }
 }
 
 function furnitureOf({ language, footer }: ReportPage): Furniture {
-  const words = documentWords(language);
+  const number = documentWords(language).text('documents:page.number', { page: '\n', pages: '\n' });
+  const [before = '', between = '', after = ''] = number.split('\n');
   return {
     language,
     footer: stripHiddenCharacters(footer),
     // The short form reads in both languages.
-    pageNumber:
-      language === 'zh-en'
-        ? ['', ' / ', '']
-        : [words.text('documents:page.before'), ' / ', words.text('documents:page.after')],
+    pageNumber: language === 'zh-en' ? ['', ' / ', ''] : [before, between, after],
   };
 }
 

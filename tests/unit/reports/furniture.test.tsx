@@ -3,7 +3,6 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { cssText } from '#backend/reports/furniture/css-text.ts';
 import { fontFaces } from '#backend/reports/furniture/fonts.ts';
-import { documentFormat } from '#backend/reports/furniture/format.ts';
 import { Prose, SafeText, toParagraphs } from '#backend/reports/furniture/safe-text.tsx';
 import { renderReport } from '#backend/reports/render-report.tsx';
 
@@ -46,15 +45,4 @@ test('the page has no script, no address and an escaped title', async () => {
   const html = await renderReport(page, { resourcesDirectory });
   expect(html).toContain('<title>&lt;/title&gt;&lt;script&gt;</title>');
   expect(html.replaceAll(/url\(data:font[^)]*\)/g, '')).not.toMatch(/<script|https?:|url\(/);
-});
-
-test('money shows minor units only where there are any', () => {
-  const format = documentFormat('zh-CN', 'CNY');
-  expect(format.money(215_000_000)).toBe('¥2,150,000');
-  expect(format.money(1_280_050)).toBe('¥12,800.50');
-  expect(documentFormat('en', 'JPY').money(500)).toBe('¥500');
-});
-
-test('decimals keep every digit', () => {
-  expect(documentFormat('en', 'CNY').decimal('9007199254740993.5')).toBe('9,007,199,254,740,993.5');
 });

@@ -1,6 +1,7 @@
 import type { CommandContext } from '../../rpc/context.ts';
 import { growOptionTexts, growRecordTexts, sessionTexts } from '../coaching/coaching-texts.ts';
 import { personTexts } from '../people/person-texts.ts';
+import { reviewTexts } from '../reviews/review-texts.ts';
 
 /** Which long texts of a table are saved while typed, and when they are closed for good. */
 export type TextFields = {
@@ -18,6 +19,7 @@ export const textFields: Readonly<Record<string, TextFields>> = {
   grow_record: growRecordTexts,
   grow_option: growOptionTexts,
   activity: { fields: ['content'], assertEditable: async () => {} },
+  ...reviewTexts,
   risk: {
     fields: ['cause', 'event', 'consequence', 'existing_controls', 'contingency'],
     assertEditable: async () => {},

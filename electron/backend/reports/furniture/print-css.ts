@@ -36,10 +36,10 @@ body, .footer-faces { font-family: ${families[language]}; }
 export const documentCss = `
 * { box-sizing: border-box; }
 html { font-size: 9.5pt; line-height: 1.55; color: #23211e; print-color-adjust: exact; }
-body { margin: 0; text-autospace: normal; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
+body { margin: 0; text-autospace: normal; overflow-wrap: anywhere; }
 p { margin: 0 0 1.5mm; }
 h1, h2, h3 { font-weight: 700; line-height: 1.3; break-after: avoid; margin: 0; }
-h1:lang(en), h2:lang(en), h3:lang(en), strong:lang(en), th:lang(en) { font-weight: 600; }
+h1:lang(en), h2:lang(en), h3:lang(en), strong:lang(en) { font-weight: 600; }
 h1 { font-size: 18pt; }
 h2 { font-size: 12pt; margin: 6mm 0 2mm; padding-bottom: 1mm; border-bottom: 0.5pt solid #b9b3a8; }
 h3 { font-size: 10pt; margin: 3mm 0 1mm; }
@@ -57,7 +57,7 @@ strong { font-weight: 700; }
 .facts > div { min-width: 0; }
 .facts dt { font-size: 8pt; color: #67635b; line-height: 1.35; }
 .facts dd { margin: 0; }
-table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: 1mm 0 2mm; }
+table { width: 100%; font-variant-numeric: tabular-nums; border-collapse: collapse; table-layout: fixed; margin: 1mm 0 2mm; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { text-align: start; vertical-align: top; padding: 1.3mm 2mm 1.3mm 0; border-bottom: 0.35pt solid #d9d5cd; }
@@ -65,7 +65,7 @@ th:last-child, td:last-child { padding-right: 0; }
 thead th { font-size: 8pt; font-weight: 700; color: #4d4a45; border-bottom: 0.75pt solid #67635b; line-height: 1.35; vertical-align: bottom; }
 tbody th { font-weight: 400; }
 tr.total th, tr.total td { font-weight: 700; border-top: 0.75pt solid #67635b; }
-:lang(en) > table thead th, :lang(en) tr.total > * { font-weight: 600; }
+thead th:lang(en), tr.total > :lang(en) { font-weight: 600; }
 .end { text-align: end; }
 .bar { width: 100%; height: 2.4mm; display: block; }
 .sparkline { width: 34mm; height: 8mm; }

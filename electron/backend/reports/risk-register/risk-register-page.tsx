@@ -5,7 +5,6 @@ import type { CurrencyCode } from '#shared/domain/money/currency.ts';
 import { riskLevel } from '#shared/domain/risks/risk-level.ts';
 import { createFormat } from '#shared/i18n/format.ts';
 import { DocumentHeader, Section, Table } from '../furniture/blocks.tsx';
-import { documentFormat } from '../furniture/format.ts';
 import { SafeText } from '../furniture/safe-text.tsx';
 import { documentWords, type Words } from '../furniture/words.tsx';
 import type { ReportPage } from '../render-report.tsx';
@@ -49,7 +48,7 @@ const css = `
 type Props = { model: RiskRegisterModel; words: Words };
 
 function Register({ model, words }: Props) {
-  const format = documentFormat(model.language, model.currency);
+  const format = createFormat(model.language, model.currency);
   const count = model.risks.length;
   return (
     <>
@@ -102,7 +101,7 @@ function Register({ model, words }: Props) {
 }
 
 function RiskTable({ model, words }: Props) {
-  const format = documentFormat(model.language, model.currency);
+  const format = createFormat(model.language, model.currency);
   const dates = createFormat(model.language, model.currency);
   return (
     <Table

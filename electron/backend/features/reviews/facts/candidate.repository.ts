@@ -1,0 +1,140 @@
+import type { EvidenceFacts } from '#shared/contract/reviews.ts';
+import { addDays } from '#shared/domain/dates/local-date.ts';
+import { localDateOf } from '../../../clock.ts';
+import type { ReadDb } from '../../../database/db.ts';
+import type { Span } from './kpi-measure.repository.ts';
+
+export type Candidate = {
+  kind: 'deal' | 'session' | 'commitment';
+  refId: string;
+  occurredOn: string;
+  title: string;
+  facts: EvidenceFacts;
+};
+
+/** Deals of the person that were won or lost in the period. */
+export async function listClosedDeals(
+  db: ReadDb,
+  { personId, startOn, endOn }: Span,
+): Promise<Candidate[]> {
+  const rows = await db
+    .selectFrom('deal')
+    .leftJoin('account', 'account.id', 'deal.account_id')
+    .select(['deal.id', 'deal.name', 'deal.status', 'deal.amount_minor', 'deal.closed_on'])
+    .select('account.name as account_name')
+    .where('deal.owner_id', '=', personId)
+    .where('deal.deleted_at', 'is', null)
+    .where('deal.status', 'in', ['won', 'lost'])
+    .where('deal.closed_on', '>=', startOn)
+    .where('deal.closed_on', '<=', endOn)
+    .execute();
+  return rows.map((row) => ({
+    kind: 'deal',
+    refId: row.id,
+    occurredOn: row.closed_on ?? endOn,
+    title: row.name,
+    facts: {
+      outcome: row.status,
+      amountMinor: row.amount_minor,
+      ...(row.account_name === null ? {} : { accountName: row.account_name }),
+    },
+  }));
+}
+
+/** Deals still open whose close was pushed in the period, on the day of the last push. */
+export async function listPushedDeals(
+  db: ReadDb,
+  { personId, startOn, endOn }: Span,
+): Promise<Candidate[]> {
+  const rows = await db
+    .selectFrom('deal')
+    .innerJoin('deal_change', 'deal_change.deal_id', 'deal.id')
+    .leftJoin('account', 'account.id', 'deal.account_id')
+    .select(['deal.id', 'deal.name', 'deal.amount_minor', 'account.name as account_name'])
+    .select((select) => [
+      select.fn.max('deal_change.changed_at').as('pushed_at'),
+      select.fn.countAll<number>().as('pushes'),
+    ])
+    .where('deal.owner_id', '=', personId)
+    .where('deal.status', '=', 'open')
+    .where('deal.deleted_at', 'is', null)
+    .whereRef('deal_change.to_expected_close_on', '>', 'deal_change.from_expected_close_on')
+    // Moments are UTC, days are local: a day more on both sides, cut by the caller.
+    .where('deal_change.changed_at', '>=', addDays(startOn, -1))
+    .where('deal_change.changed_at', '<', addDays(endOn, 2))
+    .groupBy(['deal.id', 'deal.name', 'deal.amount_minor', 'account.name'])
+    .execute();
+  return rows.map((row) => ({
+    kind: 'deal',
+    refId: row.id,
+    occurredOn: localDateOf(new Date(row.pushed_at)),
+    title: row.name,
+    facts: {
+      outcome: 'open',
+      amountMinor: row.amount_minor,
+      pushCount: row.pushes,
+      ...(row.account_name === null ? {} : { accountName: row.account_name }),
+    },
+  }));
+}
+
+/** When the sessions that were held began, UTC; what was said in them stays where it is. */
+export function listHeldSessions(db: ReadDb, personId: string) {
+  return db
+    .selectFrom('coaching_session')
+    .select(['id', 'type', 'started_at'])
+    .where('person_id', '=', personId)
+    .where('status', '=', 'completed')
+    .where('deleted_at', 'is', null)
+    .execute();
+}
+
+/** The person's own commitments that came to an end in the period; private ones stay private. */
+export async function listClosedCommitments(
+  db: ReadDb,
+  { personId, startOn, endOn }: Span,
+): Promise<Candidate[]> {
+  const rows = await db
+    .selectFrom('action_item')
+    .select(['id', 'text', 'status', 'closed_on'])
+    .where('person_id', '=', personId)
+    .where('owner', '=', 'rep')
+    .where('visibility', '=', 'shared')
+    .where('status', 'in', ['done', 'part', 'missed'])
+    .where('closed_on', '>=', startOn)
+    .where('closed_on', '<=', endOn)
+    .where('deleted_at', 'is', null)
+    .execute();
+  return rows.flatMap(({ id, text, status, closed_on }) =>
+    status === 'open' || status === 'dropped'
+      ? []
+      : {
+          kind: 'commitment' as const,
+          refId: id,
+          occurredOn: closed_on ?? endOn,
+          title: text,
+          facts: { outcome: status },
+        },
+  );
+}
+
+/** How the person's commitments made in the period stand; dropped ones leave the count. */
+export async function countCommitments(
+  db: ReadDb,
+  { personId, startOn, endOn }: Span,
+): Promise<{ made: number; kept: number }> {
+  const row = await db
+    .selectFrom('action_item')
+    .select((select) => [
+      select.fn.countAll<number>().as('made'),
+      select.fn.countAll<number>().filterWhere('status', '=', 'done').as('kept'),
+    ])
+    .where('person_id', '=', personId)
+    .where('owner', '=', 'rep')
+    .where('status', '<>', 'dropped')
+    .where('made_on', '>=', startOn)
+    .where('made_on', '<=', endOn)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst();
+  return row ?? { made: 0, kept: 0 };
+}

@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { DocumentCopy, DocumentLanguage } from '#shared/contract/documents.ts';
+import { buildPerson } from '#tests/support/builders/person.ts';
+import { buildReview, completeReview } from '#tests/support/builders/review.ts';
+import { startPrinter, type TestPrinter } from '#tests/support/print.ts';
+import { readDocument } from '#tests/support/read-document.ts';
+import { type PdfContents, readPdf, textOf } from '#tests/support/read-pdf.ts';
+import { removeTestDirectories, startBackend } from '#tests/support/start-backend.ts';
+
+let printer: TestPrinter;
+beforeAll(async () => {
+  printer = await startPrinter();
+});
+afterAll(async () => {
+  await printer.close();
+  removeTestDirectories();
+});
+
+async function startReview(person = { name: '陈䶮静', employeeNo: 'S0102', managerName: '王喆' }) {
+  const backend = await startBackend({ platform: printer });
+  await backend.client.settings.saveSettings({ companyName: '信达科技' });
+  const { id } = await buildPerson(backend, person);
+  const reviewId = await buildReview(backend, { personId: id });
+  await completeReview(backend, reviewId);
+  const save = (table: string, row: string, field: string, text: string) =>
+    backend.client.texts.saveText({ table, id: row, field, text });
+  const preview = async (copy: DocumentCopy, language: DocumentLanguage, hideCustomers = false) => {
+    const choice = { reviewId, copy, language, hideCustomers };
+    const { base64 } = await backend.client.reviews.previewReview(choice);
+    return readPdf(Buffer.from(base64, 'base64'));
+  };
+  return { backend, ...backend, reviewId, save, preview };
+}
+
+const says = (pdf: PdfContents, text: string) => textOf(pdf).includes(text.replaceAll(/\s+/g, ''));
+
+test('no private text and no metadata of one reaches the copy for the employee', async () => {
+  const { client, save, preview, reviewId, stop } = await startReview();
+  const sentinel = 'SENTINEL私密哨兵';
+  const { personId } = await client.reviews.getReview({ reviewId });
+  await save('review', reviewId, 'private_assessment', sentinel);
+  await save('review', reviewId, 'calibration_reason', sentinel);
+  await save('person', personId, 'private_note', sentinel);
+  await client.reviews.setPotential({ reviewId, potential: 4 });
+  for (const language of ['zh-CN', 'en', 'zh-en'] as const) {
+    const rep = await preview('rep', language);
+    expect(JSON.stringify([rep.pages, rep.metadata, rep.outline])).not.toMatch(/SENTINEL|哨兵/);
+    expect(textOf(rep)).not.toMatch(/潜力|Potential|审计|Audit/);
+  }
+  expect(says(await preview('hr', 'zh-CN'), sentinel)).toBe(false);
+  const manager = await preview('manager', 'zh-CN');
+  expect(says(manager, sentinel)).toBe(true);
+  expect(says(manager, '仅本人')).toBe(true);
+  await stop();
+});
+
+test('the sum can be repeated by hand from the printed figures', async () => {
+  const { preview, stop } = await startReview();
+  const pdf = await preview('rep', 'en');
+  for (const figure of ['533/160', '3.3313', '59/18', '3.2778', '199.8750', '341.8194']) {
+    expect(says(pdf, figure)).toBe(true);
+  }
+  expect(Math.round(((199.875 + 81.9444 + 60) / 100 + 0.1) * 100) / 100).toBe(3.52);
+  expect(says(pdf, 'Final score 3.5182, rounded 3.52, band B')).toBe(true);
+  await stop();
+});
+
+test('each language says the whole form, and both stand side by side', async () => {
+  const { preview, stop } = await startReview();
+  const [zh, en, both] = [
+    await preview('rep', 'zh-CN'),
+    await preview('rep', 'en'),
+    await preview('rep', 'zh-en'),
+  ];
+  const chinese = ['绩效评估报告', '计分表', '达成率', '问清决策流程', '签字表示已阅并已面谈'];
+  const english = [
+    'Performance review',
+    'Score table',
+    'Maps the decision process',
+    'not agreement',
+  ];
+  for (const text of chinese) expect([says(zh, text), says(both, text)]).toEqual([true, true]);
+  for (const text of english) expect([says(en, text), says(both, text)]).toEqual([true, true]);
+  expect(english.some((text) => says(zh, text))).toBe(false);
+  expect(chinese.some((text) => says(en, text))).toBe(false);
+  await stop();
+});
+
+test('the paper is tagged, outlined and set in TrueType of our own', async () => {
+  const { preview, stop } = await startReview();
+  const pdf = await preview('hr', 'zh-CN');
+  expect(pdf.outline).toEqual(
+    expect.arrayContaining(['结论', '计分表', '业绩指标', '能力', '行为', '审计记录', '签字']),
+  );
+  expect(pdf.roles).toMatchObject({ H1: 1, Table: 3 });
+  expect(pdf.roles['TH']).toBeGreaterThan(10);
+  expect(pdf.fonts.filter((font) => !/^(NotoSansSC|Inter)-\w+ CIDFontType2$/.test(font))).toEqual(
+    [],
+  );
+  expect(pdf.metadata).toMatchObject({ Title: '绩效评估报告 陈䶮静 2026H1' });
+  await stop();
+});
+
+test('a draft is marked across the page; the final copy is not', async () => {
+  const { backend, client, preview, reviewId, stop } = await startReview();
+  expect(says(await preview('rep', 'zh-CN'), '草稿DRAFT')).toBe(true);
+  const result = await client.reviews.finaliseReview({ reviewId, language: 'zh-CN' });
+  if (result.state !== 'final') throw new Error('not final');
+  const rep = await readPdf(await readDocument(backend, result.documents[0]?.id ?? ''));
+  expect(says(rep, 'DRAFT')).toBe(false);
+  const { contentSha256 } = await client.reviews.getReview({ reviewId });
+  expect(says(rep, contentSha256 ?? 'none')).toBe(true);
+  await stop();
+});
+
+test('12,000 characters of both languages lose none, on as many pages as they take', async () => {
+  const { client, save, preview, reviewId, stop } = await startReview();
+  const paragraph = '客户 Acme 的谈判拖了三周，the buyer asked for 15% off；我们换来了两年合同。\n';
+  const text = paragraph.repeat(Math.ceil(12_000 / paragraph.length));
+  const { ratings } = await client.reviews.getReview({ reviewId });
+  const id = ratings.find(({ itemRef }) => itemRef === 'negotiation')?.id ?? '';
+  await save('review_rating', id, 'comment', text);
+  const pdf = await preview('rep', 'zh-CN');
+  const printed = textOf(pdf).split('我们换来了两年合同').length - 1;
+  expect(printed).toBe(text.split('我们换来了两年合同').length - 1);
+  pdf.pages.forEach((page, index) => {
+    expect(page.replaceAll(/\s+/g, '')).toContain(`第${index + 1}/${pdf.pages.length}页`);
+  });
+  await stop();
+});
+
+test('names that turn the writing direction or hide characters are shown for what they are', async () => {
+  const person = { name: '李\u202E雷\u200B <b>x</b>', employeeNo: '', managerName: '' };
+  const { preview, stop } = await startReview(person);
+  const pdf = await preview('rep', 'zh-CN');
+  expect(says(pdf, '李U+202E雷U+200B<b>x</b>')).toBe(true);
+  expect(printer.refused).toEqual([]);
+  await stop();
+});
+
+test('signatures stand on one page, whatever comes before', async () => {
+  const { save, preview, reviewId, stop } = await startReview();
+  for (const lines of [2, 6, 10, 14]) {
+    await save('review', reviewId, 'summary', '一行总评\n'.repeat(lines));
+    const { pages } = await preview('rep', 'zh-CN');
+    expect(pages.filter((page) => /签字表示|人事或隔级上级|如员工拒签/.test(page))).toHaveLength(1);
+  }
+  await stop();
+});
