@@ -87,7 +87,7 @@ export const talkingPoint = z.object({
 export type TalkingPoint = z.infer<typeof talkingPoint>;
 
 /** A share that keeps its counts; null without any to share. */
-const ratio = z.object({ part: z.int(), whole: z.int(), bp: basisPoints.nullable() });
+export const briefRatio = z.object({ part: z.int(), whole: z.int(), bp: basisPoints.nullable() });
 
 export const briefCommitment = z.object({
   id,
@@ -254,7 +254,7 @@ export const brief = z.object({
   /** Proposals beyond those. */
   morePoints: z.int(),
   commitments: z.array(briefCommitment),
-  followThrough: z.object({ days: z.int(), rep: ratio, manager: ratio }),
+  followThrough: z.object({ days: z.int(), rep: briefRatio, manager: briefRatio }),
   numbers: briefNumbers,
   /** Null for someone who never had a deal. */
   pipeline: briefPipeline.nullable(),

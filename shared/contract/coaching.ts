@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bilingual, brief, briefQuestion, cadenceStatus, talkingPoint } from './coaching-brief.ts';
 import { id, instant, localDate, optionalText, shortText } from './fields.ts';
-import { personSummary } from './people.ts';
+import { personSummary } from './person-records.ts';
 import { command, query } from './procedure.ts';
 
 export const sessionType = z.enum([

@@ -1,59 +1,9 @@
 import { z } from 'zod';
-import { amountMinor, id, localDate, optionalText, shortText } from './fields.ts';
+import { coachingSession } from './coaching.ts';
+import { bilingual, briefActivity, briefRatio, cadenceStatus } from './coaching-brief.ts';
+import { amountMinor, id, instant, localDate } from './fields.ts';
+import { newPerson, person, personChanges, personSummary } from './person-records.ts';
 import { command, query } from './procedure.ts';
-
-/** What the manager says about a person; empty text means not known. */
-export const personFacts = z.object({
-  name: shortText,
-  employeeNo: optionalText,
-  roleTitle: optionalText,
-  level: optionalText,
-  team: optionalText,
-  region: optionalText,
-  email: optionalText,
-  phone: optionalText,
-  /** Direct superior, as documents print it. */
-  managerName: optionalText,
-  /** True when the manager holds one-on-ones with this person. */
-  isCoached: z.boolean(),
-  joinedOn: localDate.nullable(),
-  /** Days between one-on-ones; null takes the team's default. */
-  cadenceDays: z.int().min(1).max(366).nullable(),
-});
-export type PersonFacts = z.infer<typeof personFacts>;
-
-export const newPerson = personFacts.partial().required({ name: true });
-export type NewPerson = z.infer<typeof newPerson>;
-
-export const personChanges = personFacts.partial();
-export type PersonChanges = z.infer<typeof personChanges>;
-
-/** A stretch of days off, both ends included. */
-export const personLeave = z.object({ id, fromOn: localDate, toOn: localDate });
-export type PersonLeave = z.infer<typeof personLeave>;
-
-export const person = personFacts.extend({
-  id,
-  /** Last day in the team; null while they are in it. */
-  leftOn: localDate.nullable(),
-  leaves: z.array(personLeave),
-  /** Only the manager reads it; no document or export prints it. Saved by `texts.saveText`. */
-  privateNote: z.string(),
-});
-export type Person = z.infer<typeof person>;
-
-/** A person as pickers, filters and other features show one. */
-export const personSummary = z.object({
-  id,
-  name: z.string(),
-  roleTitle: z.string(),
-  level: z.string(),
-  team: z.string(),
-  region: z.string(),
-  isCoached: z.boolean(),
-  leftOn: localDate.nullable(),
-});
-export type PersonSummary = z.infer<typeof personSummary>;
 
 const byPerson = z.object({ personId: id });
 const leaveDays = z.object({ fromOn: localDate, toOn: localDate });
@@ -91,7 +41,144 @@ export const quotaGrid = z.object({
 });
 export type QuotaGrid = z.infer<typeof quotaGrid>;
 
+/** A person's fiscal quarter in figures; null where one is not known, which is never zero. */
+export const salesFigures = z.object({
+  quotaMinor: amountMinor.nullable(),
+  wonMinor: amountMinor,
+  wonCount: z.int(),
+  /** Won ÷ quota, uncapped. */
+  attainmentBp: z.int().nullable(),
+  gapMinor: amountMinor.nullable(),
+  openMinor: amountMinor,
+  openCount: z.int(),
+  /** Open pipeline ÷ gap in hundredths. */
+  coveragePct: z.int().nullable(),
+  /** Won plus the weighted open deals that are to close in the quarter. */
+  forecastMinor: amountMinor,
+});
+
+/** How many open deals stand at each level of health. */
+export const healthCounts = z.object({
+  fine: z.int(),
+  watch: z.int(),
+  at_risk: z.int(),
+  critical: z.int(),
+});
+export type HealthCounts = z.infer<typeof healthCounts>;
+
+/** Where a person stands in the rhythm of one-on-ones. */
+export const coachingState = z.object({
+  status: cadenceStatus,
+  everyDays: z.int(),
+  daysSince: z.int().nullable(),
+  daysLate: z.int(),
+  lastOn: localDate.nullable(),
+  next: coachingSession.nullable(),
+  running: coachingSession.nullable(),
+  openCommitments: z.int(),
+  overdueCommitments: z.int(),
+});
+export type CoachingState = z.infer<typeof coachingState>;
+
+export const teamRow = z.object({
+  person: personSummary,
+  figures: salesFigures,
+  health: healthCounts,
+  /** Null for someone the manager does not coach, or who left. */
+  coaching: coachingState.nullable(),
+});
+export type TeamRow = z.infer<typeof teamRow>;
+
+export const team = z.object({
+  asOf: localDate,
+  quarter: quarter.extend({ year: z.int() }),
+  rows: z.array(teamRow),
+  /** Of all rows; the attainment counts only people with a quota. */
+  totals: z.object({
+    quotaMinor: amountMinor.nullable(),
+    wonMinor: amountMinor,
+    attainmentBp: z.int().nullable(),
+    openMinor: amountMinor,
+  }),
+});
+export type Team = z.infer<typeof team>;
+
+/** Something that happened with a person. */
+export const timelineEvent = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('session'),
+    id,
+    at: instant,
+    session: coachingSession,
+    /** What it was about, where that is shared. */
+    topic: z.string(),
+    /** True when the topic is private. */
+    isPrivate: z.boolean(),
+    commitmentsMade: z.int(),
+    commitmentsDone: z.int(),
+  }),
+  z.object({
+    kind: z.enum(['commitment_made', 'commitment_closed']),
+    id,
+    at: instant,
+    text: z.string(),
+    owner: z.enum(['rep', 'manager']),
+    status: z.enum(['open', 'done', 'part', 'missed', 'dropped']),
+    isPrivate: z.boolean(),
+  }),
+  z.object({
+    kind: z.enum(['deal_new', 'deal_won', 'deal_lost', 'deal_reopened']),
+    id,
+    at: instant,
+    dealId: id,
+    name: z.string(),
+    amountMinor,
+    lossReason: z.string(),
+  }),
+  z.object({
+    kind: z.literal('deal_stage'),
+    id,
+    at: instant,
+    dealId: id,
+    name: z.string(),
+    from: bilingual,
+    to: bilingual,
+  }),
+  z.object({
+    kind: z.literal('deal_pushed'),
+    id,
+    at: instant,
+    dealId: id,
+    name: z.string(),
+    fromOn: localDate,
+    toOn: localDate,
+  }),
+]);
+export type TimelineEvent = z.infer<typeof timelineEvent>;
+
+export const personPage = z.object({
+  asOf: localDate,
+  person,
+  quarter: quarter.extend({ year: z.int() }),
+  figures: salesFigures,
+  health: healthCounts,
+  coaching: coachingState.nullable(),
+  followThrough: z.object({ days: z.int(), rep: briefRatio, manager: briefRatio }),
+  activity: z.array(briefActivity),
+  /** True when nothing belongs to the person, so that they can be removed. */
+  canRemove: z.boolean(),
+});
+export type PersonPage = z.infer<typeof personPage>;
+
 export const people = {
+  /** Figures, rhythm and health of everyone in the team. */
+  getTeam: query.output(team),
+  /** All that a person's page shows first. */
+  getPersonPage: query.input(byPerson).output(personPage),
+  /** The last things that happened with a person, the newest first. */
+  listTimeline: query
+    .input(byPerson.extend({ limit: z.int().min(1).max(2000).default(40) }))
+    .output(z.array(timelineEvent)),
   /** Everyone by name; those who left only when asked for. */
   listPeople: query
     .input(z.object({ includeLeft: z.boolean().default(false) }))

@@ -1,4 +1,4 @@
-import type { NewPerson, Person } from '#shared/contract/people.ts';
+import type { NewPerson, Person } from '#shared/contract/person-records.ts';
 import type { TestBackend } from '#tests/support/start-backend.ts';
 
 /** Adds a person as the manager would; what is not given is a plain coached salesperson. */

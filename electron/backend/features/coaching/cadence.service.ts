@@ -1,4 +1,4 @@
-import type { Person } from '#shared/contract/people.ts';
+import type { Person } from '#shared/contract/person-records.ts';
 import {
   type Cadence,
   type CadenceState,

@@ -1,5 +1,8 @@
 import { people } from '#shared/contract/people.ts';
 import { onCommand, onQuery } from '../../rpc/procedures.ts';
+import { getPersonPage } from './pages/person-page.service.ts';
+import { getTeam } from './pages/team.service.ts';
+import { listTimeline } from './pages/timeline.service.ts';
 import {
   addPerson,
   changePerson,
@@ -13,6 +16,9 @@ import { addLeave, changeLeave, removeLeave } from './person-leave.service.ts';
 import { getQuotaGrid, setQuotas } from './quota.service.ts';
 
 export const peopleRouter = {
+  getTeam: onQuery(people.getTeam, getTeam),
+  getPersonPage: onQuery(people.getPersonPage, getPersonPage),
+  listTimeline: onQuery(people.listTimeline, listTimeline),
   listPeople: onQuery(people.listPeople, listPeople),
   getPerson: onQuery(people.getPerson, getPerson),
   addPerson: onCommand(people.addPerson, addPerson),

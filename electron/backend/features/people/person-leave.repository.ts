@@ -1,4 +1,4 @@
-import type { PersonLeave } from '#shared/contract/people.ts';
+import type { PersonLeave } from '#shared/contract/person-records.ts';
 import type { ReadDb, WriteDb } from '../../database/db.ts';
 import { changedRecord, newRecord } from '../../database/new-record.ts';
 import type { Platform } from '../../platform.ts';

@@ -1,4 +1,4 @@
-import type { Person } from '#shared/contract/people.ts';
+import type { Person } from '#shared/contract/person-records.ts';
 import { AppError } from '../../app-error.ts';
 import type { CommandContext } from '../../rpc/context.ts';
 import { getPerson } from './person.service.ts';

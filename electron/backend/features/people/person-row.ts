@@ -1,4 +1,4 @@
-import type { PersonFacts, PersonSummary } from '#shared/contract/people.ts';
+import type { PersonFacts, PersonSummary } from '#shared/contract/person-records.ts';
 import { foldForSearch } from '#shared/domain/text/search-text.ts';
 import type { PersonRow } from './person.table.ts';
 

@@ -4,7 +4,7 @@ import type {
   PersonChanges,
   PersonFacts,
   PersonSummary,
-} from '#shared/contract/people.ts';
+} from '#shared/contract/person-records.ts';
 import { AppError } from '../../app-error.ts';
 import type { ReadDb } from '../../database/db.ts';
 import type { CommandContext, QueryContext } from '../../rpc/context.ts';

@@ -1,4 +1,5 @@
-import type { PersonSummary, QuotaCell, QuotaGrid } from '#shared/contract/people.ts';
+import type { QuotaCell, QuotaGrid } from '#shared/contract/people.ts';
+import type { PersonSummary } from '#shared/contract/person-records.ts';
 import {
   type FiscalCalendar,
   type FiscalPeriod,

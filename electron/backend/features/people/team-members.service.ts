@@ -1,4 +1,4 @@
-import type { PersonSummary } from '#shared/contract/people.ts';
+import type { PersonSummary } from '#shared/contract/person-records.ts';
 import type { QueryContext } from '../../rpc/context.ts';
 import { listMembers } from './person.repository.ts';
 import { listLeavesBetween } from './person-leave.repository.ts';

@@ -1,5 +1,5 @@
 import type { ActivityMeasure, BriefActivity } from '#shared/contract/coaching-brief.ts';
-import type { Person } from '#shared/contract/people.ts';
+import type { Person } from '#shared/contract/person-records.ts';
 import {
   activityBaseline,
   BASELINE_WEEKS,
@@ -13,8 +13,9 @@ import {
   laterDate,
   weekOf,
 } from '#shared/domain/dates/local-date.ts';
-import { startOfDay } from '../../../clock.ts';
 import type { QueryContext } from '../../../rpc/context.ts';
+import type { ActivityCount } from '../../activities/activity.repository.ts';
+import { countActivities } from '../../activities/activity.service.ts';
 import { getSettings } from '../../settings/settings.service.ts';
 import * as repository from './activity.repository.ts';
 
@@ -42,9 +43,9 @@ export async function getActivityTrend(
     firstOn,
   );
   const weeksFromOn = addDays(weekOf(today), -7 * BASELINE_WEEKS);
-  const fromAt = startOfDay(earlierDate(recentFromOn, weeksFromOn));
-  const days = await repository.countActivityDays(db, { personId: person.id, fromAt });
-  const leaves = person.leaves.map(({ fromOn, toOn }) => ({ startOn: fromOn, endOn: toOn }));
+  const fromOn = earlierDate(recentFromOn, weeksFromOn);
+  const days = await countActivities(context, { personIds: [person.id], fromOn, toOn: today });
+  const leaves = person.leaves.map((leave) => ({ startOn: leave.fromOn, endOn: leave.toOn }));
   const calendar = { weekdays: workingDays };
   const startedOn = laterDate(person.joinedOn ?? firstOn, firstOn);
   return measures.map((measure) => {
@@ -71,7 +72,7 @@ function recentOf(
   return { count, days: presentDays(stretch, leaves) };
 }
 
-function expand(days: readonly repository.ActivityDay[], kinds: readonly string[]): string[] {
+function expand(days: readonly ActivityCount[], kinds: readonly string[]): string[] {
   return days
     .filter(({ kind }) => kinds.includes(kind))
     .flatMap(({ on, count }) => Array.from({ length: count }, () => on));

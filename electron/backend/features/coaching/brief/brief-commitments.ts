@@ -6,7 +6,7 @@ import type { QueryContext } from '../../../rpc/context.ts';
 import { listCommitments } from '../commitments/commitment.repository.ts';
 import type { BriefHistory } from './brief-history.ts';
 
-export const followThroughDays = 90;
+const followThroughDays = 90;
 
 export type CommitmentPart = {
   commitments: BriefCommitment[];
@@ -19,10 +19,7 @@ export async function getBriefCommitments(
   { personId, history }: { personId: string; history: BriefHistory },
 ): Promise<CommitmentPart> {
   const fromOn = addDays(today, -followThroughDays);
-  const all = (await listCommitments(db, { today, personId, limit: 5000 })).map((item) => ({
-    ...item,
-    createdOn: item.madeOn,
-  }));
+  const all = await listDated(db, { personId, today });
   const lastId = history.last?.row.id ?? null;
   const shown = briefCommitments({
     // What was settled in the last session was talked about there.
@@ -31,12 +28,34 @@ export async function getBriefCommitments(
     since: history.last?.on ?? fromOn,
     today,
   });
-  const period = { startOn: fromOn, endOn: today };
-  const kept = (owner: Commitment['owner']) => followThrough(all, owner, { period, today }).kept;
   return {
     commitments: shown.map(({ commitment }) => toBriefCommitment(commitment)),
-    followThrough: { days: followThroughDays, rep: kept('rep'), manager: kept('manager') },
+    followThrough: keptBy(all, today),
   };
+}
+
+/** How reliably both sides kept their promises of the last ninety days. */
+export async function getFollowThrough(
+  { db, today }: Pick<QueryContext, 'db' | 'today'>,
+  personId: string,
+): Promise<Brief['followThrough']> {
+  return keptBy(await listDated(db, { personId, today }), today);
+}
+
+type Dated = Commitment & { createdOn: string };
+
+async function listDated(
+  db: QueryContext['db'],
+  { personId, today }: { personId: string; today: string },
+): Promise<Dated[]> {
+  const all = await listCommitments(db, { today, personId, limit: 5000 });
+  return all.map((item) => ({ ...item, createdOn: item.madeOn }));
+}
+
+function keptBy(all: readonly Dated[], today: string): Brief['followThrough'] {
+  const period = { startOn: addDays(today, -followThroughDays), endOn: today };
+  const kept = (owner: Commitment['owner']) => followThrough(all, owner, { period, today }).kept;
+  return { days: followThroughDays, rep: kept('rep'), manager: kept('manager') };
 }
 
 function toBriefCommitment(item: Commitment): BriefCommitment {

@@ -1,5 +1,5 @@
 import type { Brief } from '#shared/contract/coaching-brief.ts';
-import type { Person } from '#shared/contract/people.ts';
+import type { Person } from '#shared/contract/person-records.ts';
 import { startOfDay } from '../../../clock.ts';
 import type { QueryContext } from '../../../rpc/context.ts';
 import { getPerson } from '../../people/person.service.ts';
