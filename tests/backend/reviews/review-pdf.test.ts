@@ -134,7 +134,6 @@ test('names that turn the writing direction or hide characters are shown for wha
   const { preview, stop } = await startReview(person);
   const pdf = await preview('rep', 'zh-CN');
   expect(says(pdf, '李U+202E雷U+200B<b>x</b>')).toBe(true);
-  expect(printer.refused).toEqual([]);
   await stop();
 });
 
