@@ -58,6 +58,3 @@ test('a filtered register holds only what was filtered', async () => {
   const [register] = await readWorkbook(await readDocument(backend, document.id));
   expect(register?.rows).toHaveLength((await client.risks.getRegister(filter)).total + 1);
 });
-
-test('printing asks for nothing outside the document', () => {
-});
