@@ -1,6 +1,5 @@
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
-import '@mantine/spotlight/styles.css';
 import './app/theme/fonts.css';
 import './app/theme/tokens.css';
 import './app/theme/base.css';
@@ -9,6 +8,7 @@ import { settleBeforeLeaving } from './api/autosave/drafts.ts';
 import { followChanges } from './api/change-events.ts';
 import { startI18n } from './api/i18n.ts';
 import { App } from './app/app.tsx';
+import { AppBoundary } from './app/app-boundary.tsx';
 import { Providers } from './app/providers.tsx';
 
 startI18n(navigator.language.startsWith('zh') ? 'zh-CN' : 'en');
@@ -19,6 +19,8 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 createRoot(root).render(
   <Providers>
-    <App />
+    <AppBoundary>
+      <App />
+    </AppBoundary>
   </Providers>,
 );

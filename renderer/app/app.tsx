@@ -1,6 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { api, useConnectionState } from '#renderer/api/client.ts';
+import { api, client, useConnectionState } from '#renderer/api/client.ts';
+import { switchWorkspace } from '#renderer/api/switch-workspace.ts';
+import { ClosedPage } from '#renderer/features/workspace/closed-page.tsx';
+import { FirstStartPage, type FirstWay } from '#renderer/features/workspace/first-start-page.tsx';
+import type { AppSettings } from '#shared/contract/settings.ts';
 import { ConnectionPage } from './connection-page.tsx';
 import { router } from './router.ts';
 import { usePreferences } from './use-preferences.ts';
@@ -15,14 +19,27 @@ export function App() {
 }
 
 function Workspace() {
-  const status = useQuery(api.workspace.getStatus.queryOptions());
-  if (status.data === undefined) return null;
+  const { data: status } = useQuery(api.workspace.getStatus.queryOptions());
+  if (status === undefined) return null;
+  if (status.state === 'closed') return <ClosedPage status={status} restore={null} />;
   return <OpenWorkspace />;
 }
 
 function OpenWorkspace() {
-  const settings = useQuery(api.settings.getSettings.queryOptions());
-  usePreferences(settings.data);
-  if (settings.data === undefined) return null;
+  const { data: settings } = useQuery(api.settings.getSettings.queryOptions());
+  usePreferences(settings);
+  if (settings === undefined) return null;
+  if (!settings.isSetUp) return <FirstStart settings={settings} />;
   return <RouterProvider router={router} />;
+}
+
+const firstWays: readonly FirstWay[] = ['sample', 'empty'];
+
+function FirstStart({ settings }: { settings: AppSettings }) {
+  const onChoose = async (way: FirstWay) => {
+    if (way !== 'sample') return;
+    await client.sample.open({ language: settings.language });
+    await switchWorkspace();
+  };
+  return <FirstStartPage settings={settings} ways={firstWays} onChoose={onChoose} />;
 }

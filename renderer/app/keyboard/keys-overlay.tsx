@@ -1,14 +1,13 @@
 import { Kbd, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { keyCaps, type Shortcut } from '#renderer/components/keyboard/shortcut.ts';
-import type { ShortcutGroup } from '#renderer/components/keyboard/shortcuts.tsx';
+import { type ShortcutGroup, useShortcutList } from '#renderer/components/keyboard/shortcuts.tsx';
 import classes from './keys-overlay.module.css';
 
-export type KeysOverlayProps = { groups: readonly ShortcutGroup[]; onClose(): void };
-
 /** The keys of this screen: what the page registered, then what works everywhere. */
-export function KeysOverlay({ groups, onClose }: KeysOverlayProps) {
+export function KeysOverlay({ onClose }: { onClose(): void }) {
   const { t } = useTranslation(['shell', 'common']);
+  const groups = useShortcutList()();
   return (
     <Modal
       opened

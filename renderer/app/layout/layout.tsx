@@ -1,4 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
+import { FrameProvider } from '../frame-state.tsx';
 import { AppShortcuts } from '../keyboard/app-shortcuts.tsx';
 import { ConnectionBar } from './connection-bar.tsx';
 import classes from './layout.module.css';
@@ -8,17 +9,19 @@ import { SampleBar } from './sample-bar.tsx';
 
 export function Layout() {
   return (
-    <div className={classes['root']}>
-      <Rail />
-      <div className={classes['side']}>
-        <ConnectionBar />
-        <PresentationBar />
-        <SampleBar />
-        <main className={classes['page']}>
-          <Outlet />
-        </main>
+    <FrameProvider>
+      <div className={classes['root']}>
+        <Rail />
+        <div className={classes['side']}>
+          <ConnectionBar />
+          <PresentationBar />
+          <SampleBar />
+          <main className={classes['page']}>
+            <Outlet />
+          </main>
+        </div>
+        <AppShortcuts />
       </div>
-      <AppShortcuts />
-    </div>
+    </FrameProvider>
   );
 }

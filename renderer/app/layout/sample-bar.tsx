@@ -15,7 +15,7 @@ export function SampleBar() {
   );
   if (status.data?.kind !== 'sample') return null;
   return (
-    <div className={classes['root']} data-kind="sample">
+    <section className={classes['root']} data-kind="sample" aria-label={t('sample.label')}>
       <IconFlask size={16} aria-hidden />
       <span>{t('sample.on')}</span>
       <Button
@@ -26,6 +26,6 @@ export function SampleBar() {
       >
         {t('sample.leave')}
       </Button>
-    </div>
+    </section>
   );
 }

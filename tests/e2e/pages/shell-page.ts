@@ -53,6 +53,6 @@ export class ShellPage {
 
   async openPalette(text: string): Promise<void> {
     await this.press('ControlOrMeta+k');
-    await this.palette.getByRole('searchbox').fill(text);
+    await this.palette.getByRole('combobox').fill(text);
   }
 }

@@ -26,6 +26,8 @@ export async function saveSettings(
   for (const [key, value] of Object.entries(changes)) {
     if (value !== undefined) await upsertSetting(context.db, key, value);
   }
+  // Going back to the first start would hide everything there is.
+  if (changes.isSetUp === true) context.step.makeFinal();
   const settings = await getSettings(context);
   await context.platform.setLanguage(settings.language);
   return settings;

@@ -1,0 +1,25 @@
+import {
+  IconActivity,
+  IconAlertTriangle,
+  IconBuilding,
+  IconChecklist,
+  IconMessages,
+  IconTargetArrow,
+  IconUser,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import type { NavigateOptions } from '@tanstack/react-router';
+import type { SearchKind } from '#shared/contract/search.ts';
+
+/** The page of a record. A feature adds its kinds here when it has their pages. */
+export const hitRoutes: Partial<Record<SearchKind, (id: string) => NavigateOptions>> = {};
+
+export const hitIcons: Readonly<Record<SearchKind, TablerIcon>> = {
+  deal: IconTargetArrow,
+  person: IconUser,
+  account: IconBuilding,
+  risk: IconAlertTriangle,
+  session: IconMessages,
+  commitment: IconChecklist,
+  activity: IconActivity,
+};

@@ -1,0 +1,28 @@
+import { IconPalette, IconUsersGroup, type TablerIcon } from '@tabler/icons-react';
+import { type ComponentType, lazy } from 'react';
+
+export type SettingsTab = {
+  /** `settings:tabs.<name>` is its name. */
+  name: 'team' | 'appearance';
+  icon: TablerIcon;
+  component: ComponentType;
+};
+
+/** The tabs of the settings, in order. A feature adds its own here. */
+export const settingsTabs: readonly [SettingsTab, ...SettingsTab[]] = [
+  {
+    name: 'team',
+    icon: IconUsersGroup,
+    component: lazy(async () => ({
+      default: (await import('#renderer/features/settings/team-settings.tsx')).TeamSettings,
+    })),
+  },
+  {
+    name: 'appearance',
+    icon: IconPalette,
+    component: lazy(async () => ({
+      default: (await import('#renderer/features/settings/appearance-settings.tsx'))
+        .AppearanceSettings,
+    })),
+  },
+];

@@ -1,0 +1,39 @@
+import type { Page } from '@playwright/test';
+import type { AppClient } from '#backend/router.ts';
+
+/** A screen to be drawn and checked. Each feature adds its own. */
+export type Screen = {
+  /** Name of the picture, in the order of the rail. */
+  name: string;
+  /** The part of the address behind `#`; a function looks up what to open. Null: not there. */
+  path: string | ((client: AppClient) => Promise<string | null>);
+  /** Opens what lies over the page: a menu, a dialog, a pane. */
+  prepare?(page: Page): Promise<void>;
+};
+
+export const screens: readonly Screen[] = [
+  { name: 'settings-team', path: '/settings?tab=team' },
+  { name: 'settings-appearance', path: '/settings?tab=appearance' },
+  {
+    name: 'palette',
+    path: '/settings',
+    prepare: async (page) => {
+      await page.keyboard.press('ControlOrMeta+k');
+      await page.getByRole('dialog').getByRole('combobox').fill('s');
+    },
+  },
+  {
+    name: 'keys',
+    path: '/settings',
+    prepare: async (page) => {
+      await page.keyboard.press('?');
+    },
+  },
+  {
+    name: 'presentation',
+    path: '/settings',
+    prepare: async (page) => {
+      await page.keyboard.press('ControlOrMeta+Shift+h');
+    },
+  },
+];
