@@ -1,9 +1,9 @@
-import { IconSettings, type TablerIcon } from '@tabler/icons-react';
+import { IconSettings, IconShieldExclamation, type TablerIcon } from '@tabler/icons-react';
 
 export type Place = {
   /** `shell:places.<name>` is its name. */
-  name: 'settings';
-  to: '/settings';
+  name: 'risks' | 'settings';
+  to: '/risks' | '/settings';
   icon: TablerIcon;
   /** Below the line: not a place to work, but to look things up. */
   isBelow?: boolean;
@@ -11,5 +11,6 @@ export type Place = {
 
 /** The rail, in order. A feature adds its place here when it has one; the first opens at start. */
 export const places: readonly [Place, ...Place[]] = [
+  { name: 'risks', to: '/risks', icon: IconShieldExclamation },
   { name: 'settings', to: '/settings', icon: IconSettings, isBelow: true },
 ];

@@ -87,6 +87,8 @@ export const riskSummary = z.object({
   target: riskScore.nullable(),
   /** Level of the current score; null before assessment. */
   level: riskLevel.nullable(),
+  probabilityBp: basisPoints.nullable(),
+  lossMinor: amountMinor.nullable(),
   /** Expected monetary value: probability × loss, minor units; null when not estimated. */
   emvMinor: amountMinor.nullable(),
   /** How fast it would strike, 1 (years) to 5 (days). */
@@ -117,8 +119,6 @@ export const riskDetail = riskSummary.extend({
   existingControls: z.string(),
   contingency: z.string(),
   identifiedOn: localDate,
-  probabilityBp: basisPoints.nullable(),
-  lossMinor: amountMinor.nullable(),
   acceptedBy: z.string().nullable(),
   acceptanceReason: z.string().nullable(),
   acceptedUntilOn: localDate.nullable(),

@@ -5,6 +5,7 @@ import {
   type riskFilter,
   riskStage,
 } from '#shared/contract/risks.ts';
+import { totalExpectedLoss } from '#shared/domain/risks/expected-loss.ts';
 import { byAttention, heatMapCells } from '#shared/domain/risks/risk-register.ts';
 import { foldForSearch } from '#shared/domain/text/search-text.ts';
 import type { QueryContext } from '../../rpc/context.ts';
@@ -23,7 +24,7 @@ export async function getRegister(
   const all = await readSummaries(db, today);
   const mapped = all.filter((risk) => matches(risk, filter));
   const listed = mapped.filter((risk) => isInCell(risk, filter.cell));
-  const estimated = listed.filter((risk) => risk.emvMinor !== null);
+  const { totalMinor, estimatedCount } = totalExpectedLoss(listed);
   return {
     asOf: today,
     risks: listed.sort(byAttention),
@@ -35,8 +36,8 @@ export async function getRegister(
     },
     total: listed.length,
     overdueReviews: listed.filter((risk) => risk.isReviewOverdue).length,
-    emvMinor: estimated.reduce((sum, risk) => sum + (risk.emvMinor ?? 0), 0),
-    estimated: estimated.length,
+    emvMinor: totalMinor,
+    estimated: estimatedCount,
   };
 }
 

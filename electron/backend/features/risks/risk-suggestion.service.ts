@@ -6,8 +6,7 @@ import { AppError } from '../../app-error.ts';
 import type { CommandContext, QueryContext } from '../../rpc/context.ts';
 import { type MeasuredDeal, measureDeals } from '../deals/deal-health.service.ts';
 import { getSettings } from '../settings/settings.service.ts';
-import { saveText } from '../texts/text.service.ts';
-import { addRisk, getRisk } from './risk.service.ts';
+import { addRisk, describeRisk, getRisk } from './risk.service.ts';
 import {
   type DealNames,
   insertDismissal,
@@ -81,8 +80,7 @@ async function takeUp(
   const cause = deal.reasons.map(({ rule, value }) =>
     t(`risks:rule.${rule}`, { count: value ?? 0 }),
   );
-  const text = cause.join('\n');
-  await saveText(context, { table: 'risk', id: risk.id, field: 'cause', text });
+  await describeRisk(context, { id: risk.id, story: { cause: cause.join('\n') } });
   return getRisk(context, { id: risk.id });
 }
 

@@ -90,6 +90,8 @@ function toSummary(row: RiskWithOwner, { actions, links, today }: Parts): RiskSu
     current,
     target,
     level: current === null ? null : riskLevel(current),
+    probabilityBp: row.probability_bp,
+    lossMinor: row.loss_minor,
     emvMinor: expectedValueMinor({
       probabilityBp: row.probability_bp,
       lossMinor: row.loss_minor,
@@ -113,8 +115,6 @@ function toDetailFields(row: RiskWithOwner) {
     existingControls: row.existing_controls,
     contingency: row.contingency,
     identifiedOn: row.identified_on,
-    probabilityBp: row.probability_bp,
-    lossMinor: row.loss_minor,
     acceptedBy: row.accepted_by,
     acceptanceReason: row.acceptance_reason,
     acceptedUntilOn: row.accepted_until_on,

@@ -48,6 +48,18 @@ export async function addRisk(
   return getRisk(context, { id: row.id });
 }
 
+export type RiskStory = Partial<
+  Pick<RiskRow, 'cause' | 'event' | 'consequence' | 'existing_controls' | 'contingency'>
+>;
+
+/** Writes the story of a risk from a rule or a file; what a person types is saved by `texts`. */
+export async function describeRisk(
+  context: CommandContext,
+  { id, story }: { id: string; story: RiskStory },
+): Promise<void> {
+  await repository.updateRisk(context, { id, columns: story });
+}
+
 /** Changes fields of a risk. A new current score sets when it is reviewed next. */
 export async function changeRisk(
   context: CommandContext,

@@ -1,8 +1,13 @@
 import { addDays } from '#shared/domain/dates/local-date.ts';
 import type { CommandContext } from '../../rpc/context.ts';
-import { addRisk, changeRisk, chooseTreatment, reviewRisk } from '../risks/risk.service.ts';
+import {
+  addRisk,
+  changeRisk,
+  chooseTreatment,
+  describeRisk,
+  reviewRisk,
+} from '../risks/risk.service.ts';
 import { addAction } from '../risks/risk-action.service.ts';
-import { saveText } from '../texts/text.service.ts';
 import type { SampleIds } from './fill-team.ts';
 import type { SampleContent } from './sample-content.ts';
 
@@ -24,7 +29,7 @@ export async function fillRisks(
       links: [{ kind: 'account', id: ids.accounts[index] ?? '' }],
       ruleCode: null,
     });
-    await describeRisk(context, id, risk);
+    await scoreRisk(context, id, risk);
     await treatRisk(context, { id, risk, acceptedBy: content.manager });
     await reviewRisk(context, { id, note: '', current: score(risk.current) });
     if (index % 4 === 1)
@@ -36,7 +41,7 @@ function score([probability, impact]: readonly [number, number]) {
   return { probability, impact };
 }
 
-async function describeRisk(context: CommandContext, id: string, risk: SampleRisk): Promise<void> {
+async function scoreRisk(context: CommandContext, id: string, risk: SampleRisk): Promise<void> {
   await changeRisk(context, {
     id,
     inherent: score(risk.inherent),
@@ -45,16 +50,9 @@ async function describeRisk(context: CommandContext, id: string, risk: SampleRis
     lossMinor: risk.loss * 100,
     velocity: 3,
   });
-  const texts = {
-    cause: risk.cause,
-    event: risk.event,
-    consequence: risk.consequence,
-    existing_controls: risk.controls,
-    contingency: risk.contingency,
-  };
-  for (const [field, text] of Object.entries(texts)) {
-    await saveText(context, { table: 'risk', id, field, text });
-  }
+  const { cause, event, consequence, contingency } = risk;
+  const story = { cause, event, consequence, contingency, existing_controls: risk.controls };
+  await describeRisk(context, { id, story });
 }
 
 async function treatRisk(

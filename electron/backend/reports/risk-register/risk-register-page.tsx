@@ -107,13 +107,13 @@ function RiskTable({ model, words }: Props) {
     <Table
       caption={words.text('risks:document.top')}
       columns={[
-        { head: words.label('risks:field.number'), width: '12mm' },
+        { head: words.label('risks:field.number'), width: '11mm' },
         { head: words.label('risks:field.title') },
-        { head: words.label('risks:document.movement'), width: '30mm' },
+        { head: words.label('risks:document.movement'), width: '29mm' },
         { head: words.label('risks:field.emv'), align: 'end', width: '24mm' },
-        { head: words.label('risks:field.treatment'), width: '18mm' },
-        { head: words.label('risks:field.owner'), width: '20mm' },
-        { head: words.label('risks:field.nextReview'), width: '22mm' },
+        { head: words.label('risks:field.treatment'), width: '16mm' },
+        { head: words.label('risks:field.owner'), width: '19mm' },
+        { head: words.label('risks:field.nextReview'), width: '29mm' },
       ]}
       rows={model.risks.map((risk) => [
         words.text('risks:reference', { number: risk.number }),

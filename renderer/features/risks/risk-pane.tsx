@@ -1,0 +1,120 @@
+import { ActionIcon, Group } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '#renderer/api/client.ts';
+import { LongText } from '#renderer/components/text/long-text.tsx';
+import type { RiskDetail } from '#shared/contract/risks.ts';
+import { LevelBadge } from './level-badge.tsx';
+import { RiskActions } from './risk-actions.tsx';
+import { RiskEnding } from './risk-ending.tsx';
+import { RiskFacts } from './risk-facts.tsx';
+import { RiskHistory } from './risk-history.tsx';
+import { RiskLinks } from './risk-links.tsx';
+import classes from './risk-pane.module.css';
+import { RiskReviews } from './risk-reviews.tsx';
+import { RiskScores } from './risk-scores.tsx';
+import { RiskTitle } from './risk-title.tsx';
+import { RiskTreatment } from './risk-treatment.tsx';
+import { useRiskSearch } from './use-risk-search.ts';
+
+/** One risk, beside the list. */
+export function RiskPane({ id }: { id: string }) {
+  const { t } = useTranslation('risks');
+  const [, change] = useRiskSearch();
+  const { data: risk } = useQuery({
+    ...api.risks.getRisk.queryOptions({ input: { id } }),
+    throwOnError: false,
+  });
+  if (risk === undefined) return <aside className={classes['root']} aria-label={t('pane.label')} />;
+  return (
+    <aside className={classes['root']} aria-label={t('pane.label')}>
+      <header className={classes['head']}>
+        <Group gap="xs" wrap="nowrap">
+          <span className={classes['number']}>{t('reference', { number: risk.number })}</span>
+          <LevelBadge score={risk.current} />
+          <span className={classes['status']}>{t(`status.${risk.status}`)}</span>
+          <ActionIcon
+            ml="auto"
+            variant="subtle"
+            color="gray"
+            aria-label={t('pane.close')}
+            onClick={() => change({ risk: undefined })}
+          >
+            <IconX size={18} aria-hidden />
+          </ActionIcon>
+        </Group>
+        <RiskTitle key={risk.title} risk={risk} />
+      </header>
+      <Warnings risk={risk} />
+      <RiskFacts risk={risk} />
+      <Section title={t('section.scores')}>
+        <RiskScores risk={risk} />
+      </Section>
+      <Section title={t('section.story')}>
+        <Story risk={risk} />
+      </Section>
+      <Section title={t('section.treatment')}>
+        <RiskTreatment risk={risk} />
+      </Section>
+      <Section title={t('section.actions')}>
+        <RiskActions risk={risk} />
+      </Section>
+      <Section title={t('section.links')}>
+        <RiskLinks risk={risk} />
+      </Section>
+      <Section title={t('section.reviews')}>
+        <RiskReviews risk={risk} />
+      </Section>
+      <Section title={t('section.history')}>
+        <RiskHistory id={risk.id} />
+      </Section>
+      <RiskEnding risk={risk} />
+    </aside>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={classes['section']}>
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+function Warnings({ risk }: { risk: RiskDetail }) {
+  const { t } = useTranslation('risks');
+  if (risk.warnings.length === 0) return null;
+  return (
+    <ul className={classes['warnings']} role="status">
+      {risk.warnings.map((warning) => (
+        <li key={warning}>{t(`warning.${warning}`)}</li>
+      ))}
+    </ul>
+  );
+}
+
+const storyFields = [
+  { field: 'cause', key: 'cause' },
+  { field: 'event', key: 'event' },
+  { field: 'consequence', key: 'consequence' },
+  { field: 'existing_controls', key: 'existingControls' },
+  { field: 'contingency', key: 'contingency' },
+] as const;
+
+function Story({ risk }: { risk: RiskDetail }) {
+  const { t } = useTranslation('risks');
+  return storyFields.map(({ field, key }) => (
+    <LongText
+      key={field}
+      table="risk"
+      id={risk.id}
+      field={field}
+      label={t(`field.${key}`)}
+      saved={risk[key]}
+      lines={2}
+    />
+  ));
+}
