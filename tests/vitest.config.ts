@@ -6,8 +6,9 @@ export default defineConfig({
   test: {
     root: `${import.meta.dirname}/..`,
     include: ['tests/{unit,backend,electron,reliability,architecture}/**/*.test.{ts,tsx}'],
+    globalSetup: ['tests/support/bundle-worker.ts'],
     environment: 'node',
     testTimeout: 20_000,
-    hookTimeout: 20_000,
+    hookTimeout: 30_000,
   },
 });

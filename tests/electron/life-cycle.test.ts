@@ -40,7 +40,7 @@ test('--sample opens the sample workspace in a file of its own', async () => {
     arguments: ['--data-dir', built.dataDirectory, '--sample'],
   });
   expect(existsSync(join(built.dataDirectory, 'sample/sample.db'))).toBe(true);
-});
+}, 60_000);
 
 test('the lock is asked for without data, before anything is opened', async () => {
   const { electron, built } = await launch({

@@ -23,7 +23,7 @@ export type StartHostOptions = {
 /** Starts the Electron host anew on a fake Electron and the real backend. */
 export async function startElectronHost(options: StartHostOptions = {}): Promise<ElectronHost> {
   const { electron, built } = await launch(options);
-  await vi.waitUntil(() => electron.FakeWindow.all[0]?.loaded[0], { timeout: 15_000 });
+  await vi.waitUntil(() => electron.FakeWindow.all[0]?.loaded[0], { timeout: 30_000 });
   const [window] = electron.FakeWindow.all;
   if (window === undefined) throw new Error('No window was opened');
   const stop = async () => {

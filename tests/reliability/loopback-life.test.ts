@@ -156,7 +156,7 @@ describe('without a window', () => {
   test('of five starts at once on the same data exactly one opens', async () => {
     const app = builtApp();
     const hosts = Array.from({ length: 5 }, () => start(app, '--no-window'));
-    await until(() => hosts.filter(({ child }) => child.exitCode === 3).length === 4);
+    await until(() => hosts.filter(({ child }) => child.exitCode === 3).length === 4, 50_000);
     const owners = hosts.filter(({ child }) => child.exitCode === null);
     expect(owners).toHaveLength(1);
     for (const owner of owners) {
@@ -180,7 +180,7 @@ describe('without a window', () => {
     expect(open).toEqual([]);
     host.child.kill('SIGTERM');
     await host.exited;
-  });
+  }, 60_000);
 
   test.each([
     [['--nonsense'], /Unknown option/],

@@ -1,6 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { noncePlaceholder } from '#shared/hosting/handshake.ts';
+import { bundleVariable } from './bundle-worker.ts';
 import { testDirectory } from './start-backend.ts';
 
 const page = `<!doctype html>
@@ -30,7 +32,7 @@ if (token) {
 }
 `;
 
-const worker = new URL('../../electron/backend/worker.ts', import.meta.url);
+const resources = join(import.meta.dirname, '../../resources');
 
 export type BuiltApp = {
   root: string;
@@ -45,7 +47,7 @@ export type BuiltApp = {
  */
 export function builtApp(root = testDirectory()): BuiltApp {
   const files: Readonly<Record<string, string>> = {
-    'out/main/worker.js': `await import(${JSON.stringify(worker.href)});`,
+    ...workerFiles(),
     'out/preload/index.cjs': '',
     'out/renderer/index.html': page,
     'out/renderer/assets/page.js': script,
@@ -57,10 +59,26 @@ export function builtApp(root = testDirectory()): BuiltApp {
     mkdirSync(dirname(join(root, name)), { recursive: true });
     writeFileSync(join(root, name), content);
   }
+  // A junction, because links need rights on Windows that a person may not have.
+  if (!existsSync(join(root, 'resources')))
+    symlinkSync(resources, join(root, 'resources'), 'junction');
   return {
     root,
     entriesDirectory: join(root, 'out/main'),
     rendererDirectory: join(root, 'out/renderer'),
     dataDirectory: join(root, 'data'),
   };
+}
+
+/** The bundled worker and its jobs, each a file of one line that loads the real one. */
+function workerFiles(): Record<string, string> {
+  const bundle = process.env[bundleVariable];
+  if (!bundle) throw new Error('The backend was not bundled; see the start of this run');
+  const names = readdirSync(bundle).filter((name) => name.endsWith('.js'));
+  return Object.fromEntries(
+    names.map((name) => {
+      const file = pathToFileURL(join(bundle, name)).href;
+      return [`out/main/${name}`, `await import(${JSON.stringify(file)});`];
+    }),
+  );
 }

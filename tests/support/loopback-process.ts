@@ -70,7 +70,7 @@ function readCommandLine(pid: string): string {
   }
 }
 
-export async function until(isTrue: () => boolean, timeoutMs = 20_000): Promise<void> {
+export async function until(isTrue: () => boolean, timeoutMs = 30_000): Promise<void> {
   const end = performance.now() + timeoutMs;
   while (!isTrue()) {
     if (performance.now() > end) throw new Error('It did not happen in time');
