@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bilingual, brief, briefQuestion, cadenceStatus, talkingPoint } from './coaching-brief.ts';
 import { id, instant, localDate, optionalText, shortText } from './fields.ts';
 import { personSummary } from './person-records.ts';
-import { command, query } from './procedure.ts';
+import { command, query, task } from './procedure.ts';
 
 export const sessionType = z.enum([
   'one_on_one',
@@ -384,5 +384,5 @@ export const coaching = {
     }),
   ),
   /** Notes which questions the margin shows, so that they do not come back too soon. */
-  noteQuestions: command.input(bySession.extend({ keys: z.array(z.string()).max(20) })),
+  noteQuestions: task.input(bySession.extend({ keys: z.array(z.string()).max(20) })),
 };

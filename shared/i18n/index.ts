@@ -11,6 +11,7 @@ import enErrors from './en/errors.json' with { type: 'json' };
 import enHost from './en/host.json' with { type: 'json' };
 import enImports from './en/imports.json' with { type: 'json' };
 import enPeople from './en/people.json' with { type: 'json' };
+import enQuestions from './en/questions.json' with { type: 'json' };
 import enReviews from './en/reviews.json' with { type: 'json' };
 import enRisks from './en/risks.json' with { type: 'json' };
 import enSample from './en/sample.json' with { type: 'json' };
@@ -30,6 +31,7 @@ import zhErrors from './zh-CN/errors.json' with { type: 'json' };
 import zhHost from './zh-CN/host.json' with { type: 'json' };
 import zhImports from './zh-CN/imports.json' with { type: 'json' };
 import zhPeople from './zh-CN/people.json' with { type: 'json' };
+import zhQuestions from './zh-CN/questions.json' with { type: 'json' };
 import zhReviews from './zh-CN/reviews.json' with { type: 'json' };
 import zhRisks from './zh-CN/risks.json' with { type: 'json' };
 import zhSample from './zh-CN/sample.json' with { type: 'json' };
@@ -52,6 +54,7 @@ export const resources = {
     host: enHost,
     imports: enImports,
     people: enPeople,
+    questions: enQuestions,
     reviews: enReviews,
     risks: enRisks,
     sample: enSample,
@@ -72,6 +75,7 @@ export const resources = {
     host: zhHost,
     imports: zhImports,
     people: zhPeople,
+    questions: zhQuestions,
     reviews: zhReviews,
     risks: zhRisks,
     sample: zhSample,

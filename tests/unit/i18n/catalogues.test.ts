@@ -55,7 +55,9 @@ describe.each(namespaces)('%s', (namespace) => {
   });
 
   test('a counted message has every plural form of its language', () => {
-    const counted = [...en.keys()].filter((key) => key.endsWith('_one')).map(baseKey);
+    // `one_on_one` is the name of a session's type.
+    const singulars = [...en.keys()].filter((key) => /(?<!_on)_one$/.test(key));
+    const counted = singulars.map(baseKey);
     const missing = counted.filter((key) => !en.has(`${key}_other`) || !zh.has(`${key}_other`));
     expect(missing).toEqual([]);
   });

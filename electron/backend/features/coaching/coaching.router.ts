@@ -1,5 +1,5 @@
 import { coaching } from '#shared/contract/coaching.ts';
-import { onCommand, onQuery } from '../../rpc/procedures.ts';
+import { onCommand, onQuery, onTask } from '../../rpc/procedures.ts';
 import * as commitments from './commitments/commitment.service.ts';
 import * as grow from './grow/grow.service.ts';
 import { getOverview } from './overview.service.ts';
@@ -51,5 +51,5 @@ export const coachingRouter = {
   changeQuestion: onCommand(coaching.changeQuestion, questions.changeQuestion),
   removeQuestion: onCommand(coaching.removeQuestion, questions.removeQuestion),
   markQuestion: onCommand(coaching.markQuestion, questions.markQuestion),
-  noteQuestions: onCommand(coaching.noteQuestions, questions.noteQuestions),
+  noteQuestions: onTask(coaching.noteQuestions, questions.noteQuestions),
 };

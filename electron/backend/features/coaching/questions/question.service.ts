@@ -1,7 +1,7 @@
 import type { BankQuestion, GrowStep } from '#shared/contract/coaching.ts';
 import { AppError } from '../../../app-error.ts';
 import type { ReadDb } from '../../../database/db.ts';
-import type { CommandContext } from '../../../rpc/context.ts';
+import type { CommandContext, TaskContext } from '../../../rpc/context.ts';
 import { getSessionSummary } from '../sessions/session.service.ts';
 import * as repository from './question.repository.ts';
 import { questionBank } from './question-bank.ts';
@@ -62,10 +62,13 @@ export async function markQuestion(
   });
 }
 
+/** No step of undo: that a question was shown cannot be taken back. */
 export async function noteQuestions(
-  context: CommandContext,
+  { write }: TaskContext,
   { sessionId, keys }: { sessionId: string; keys: readonly string[] },
 ): Promise<void> {
-  const { personId } = await getSessionSummary(context, sessionId);
-  await repository.insertUses(context.db, context.platform, { sessionId, personId, keys });
+  await write('coaching.noteQuestions', async (context) => {
+    const { personId } = await getSessionSummary(context, sessionId);
+    await repository.insertUses(context.db, context.platform, { sessionId, personId, keys });
+  });
 }
