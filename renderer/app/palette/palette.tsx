@@ -45,7 +45,7 @@ export function Palette({ onClose, onShowKeys }: PaletteProps) {
       yOffset="12vh"
       size={620}
       padding={0}
-      aria-label={t('palette.title')}
+      attributes={{ content: { 'aria-label': t('palette.title') } }}
     >
       <div className={classes['box']}>
         <IconSearch size={18} aria-hidden />
