@@ -85,7 +85,7 @@ function randomWriter(workspace: Workspace, random: Random, covered: Set<string>
       await workspace.runCommand('test.write', async ({ db }) => {
         // The first commands meet every table, parents before children; the rest are random.
         for (const table of toMeet.splice(0, 8)) {
-          for (let attempt = 0; attempt < 3; attempt += 1) {
+          for (let attempt = 0; attempt < 20; attempt += 1) {
             await change({ db, rows, random, covered }, table);
           }
         }
