@@ -38,6 +38,15 @@ type Row = Record<string, Value>;
 /** For checks that the schema states in ways this file cannot read. */
 const hints: Readonly<Record<string, (row: Row, random: Random) => Row>> = {
   document: (row) => ({ ...row, sha256: '0'.repeat(64), size_bytes: 1 }),
+  review: (row) => ({
+    ...row,
+    status: 'draft',
+    period_start_on: '2026-01-01',
+    period_end_on: '2026-03-31',
+    calibrated_milli: null,
+    content_sha256: null,
+    finalized_at: null,
+  }),
   risk_link: (row, random) => {
     const kept = random.pick(['deal_id', 'account_id', 'person_id']);
     return { ...row, deal_id: null, account_id: null, person_id: null, [kept]: row[kept] ?? null };
