@@ -41,3 +41,24 @@ test('the sample stays as it was left when it is opened again', async () => {
   expect(await second.client.settings.getSettings()).toMatchObject({ teamName: '改过的名字' });
   await second.stop();
 });
+
+test('one-on-ones were held with what was known then, and their promises are in the next brief', async () => {
+  const { client, stop } = await startBackend();
+  await client.sample.open({ language: 'zh-CN' });
+  const people = await client.people.listPeople({});
+  const person = people.find(({ name }) => name === '李雷');
+  const personId = person?.id ?? '';
+  const held = (await client.coaching.listPersonSessions({ personId })).filter(
+    ({ status }) => status === 'completed',
+  );
+  expect(held.length).toBeGreaterThanOrEqual(5);
+  const [last] = held;
+  const page = await client.coaching.getSession({ sessionId: last?.id ?? '' });
+  expect(page.made.length).toBe(2);
+  expect(page.grow.texts.goal_topic).not.toBe('');
+  expect(page.brief.asOf.slice(0, 10)).toBe(last?.startedAt?.slice(0, 10));
+  const { brief } = await client.coaching.getPrep({ personId });
+  expect(brief.last?.sessionId).toBe(last?.id);
+  expect(brief.numbers.quotaMinor).toBeGreaterThan(0);
+  await stop();
+});

@@ -3,13 +3,15 @@ import type { WorkspaceStatus } from '#shared/contract/workspace.ts';
 import type { CommandContext, TaskContext } from '../../rpc/context.ts';
 import { getSettings } from '../settings/settings.service.ts';
 import { seededDice } from './dice.ts';
-import { fillActivities, fillDeals } from './fill-deals.ts';
+import { holdTalk, planComingTalks, planTalks } from './fill-coaching.ts';
 import { fillQuotas } from './fill-quotas.ts';
 import { fillRisks } from './fill-risks.ts';
 import { fillTeam } from './fill-team.ts';
 import { planActivities } from './plan-activities.ts';
 import { planDeals } from './plan-deals.ts';
 import { loadSampleContent, type SampleContent } from './sample-content.ts';
+import { contextAt, momentOf } from './sample-moment.ts';
+import { startPipeline } from './sample-pipeline.ts';
 
 const dealCount = 400;
 const seed = 20_261_124;
@@ -41,12 +43,21 @@ async function fill(
   content: SampleContent,
   language: Language,
 ): Promise<void> {
-  const planContext = { content, dice: seededDice(seed), today: context.today };
+  const { today } = context;
+  const planContext = { content, dice: seededDice(seed), today };
   const deals = planDeals(planContext, dealCount);
   const activities = planActivities(planContext, deals);
+  const talks = planTalks(planContext, deals);
   const ids = await fillTeam(context, content, language);
-  const dealIds = await fillDeals(context, deals, ids);
-  await fillActivities(context, activities, { people: ids.people, deals: dealIds });
   await fillQuotas(context, { content, deals, people: ids.people });
+  const pipeline = await startPipeline(context, { deals, activities }, ids);
+  for (const talk of talks) {
+    const personId = ids.people[talk.personIndex];
+    if (personId === undefined) continue;
+    await pipeline.advance(contextAt(context, momentOf(talk.on, 13)), talk.on);
+    await holdTalk(context, { talk, personId, content, dice: planContext.dice });
+  }
+  await pipeline.advance(context, today);
+  await planComingTalks(context, ids.people);
   await fillRisks(context, content, ids);
 }
