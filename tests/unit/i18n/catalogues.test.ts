@@ -23,8 +23,10 @@ function baseKey(key: string): string {
   return key.replace(/_(one|other)$/, '');
 }
 
+/** Each language takes its own half of a pair such as `stageZh` and `stageEn`. */
 function placeholders(text: string): string[] {
-  return [...new Set([...text.matchAll(/{{\s*([\w.]+)/g)].map((match) => match[1] ?? ''))].sort();
+  const names = [...text.matchAll(/{{\s*([\w.]+)/g)].map((match) => match[1] ?? '');
+  return [...new Set(names.map((name) => name.replace(/(Zh|En)$/, '')))].sort();
 }
 
 /** What all forms of a message take together; `count` may stay unspoken in a singular. */
