@@ -11,7 +11,9 @@ export async function ensureInstalled() {
   const wanted = readPackages('package-lock.json');
   if (isInstalled(wanted, readPackages('node_modules/.package-lock.json'))) return true;
   say('installing');
-  const code = await npm(['ci', '--no-audit', '--no-fund']);
+  // Not `npm ci`: it refuses a lock file that was written where some optional packages of other
+  // systems could not be had. This takes the same versions and writes no file of ours.
+  const code = await npm(['install', '--no-save', '--no-audit', '--no-fund']);
   if (code !== 0) say('installFailed');
   return code === 0;
 }
@@ -27,14 +29,14 @@ export function isInstalled(wanted, present) {
   const names = Object.keys(wanted).filter((name) => name !== '');
   const isRight = (/** @type {string} */ name) => {
     const [want, have] = [wanted[name], present[name]];
-    // Packages for other systems are in the lock file and not on the disk.
+    // Packages for other systems are in the lock file and not on the disk, or the other way round.
     if (have === undefined) return Boolean(want?.optional || want?.devOptional);
     return have.version === want?.version;
   };
   return (
     names.length > 0 &&
     names.every(isRight) &&
-    Object.keys(present).every((name) => Object.hasOwn(wanted, name))
+    Object.entries(present).every(([name, { optional }]) => name in wanted || optional)
   );
 }
 

@@ -19,6 +19,8 @@ describe('packages are installed anew', () => {
 
   test('not when they are those of the lock file, other systems’ aside', () => {
     expect(isInstalled(wanted, present)).toBe(true);
+    const own = { 'node_modules/for-linux': { version: '2.0.0', optional: true } };
+    expect(isInstalled(wanted, { ...present, ...own })).toBe(true);
   });
 
   test.each([
