@@ -1,11 +1,16 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { removeTestDirectories, startBackend } from '#tests/support/start-backend.ts';
 
 afterAll(removeTestDirectories);
 
+/** Filling a workspace takes its time on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
+
+const platform = { printPdf: async () => Buffer.from('%PDF-1.7') };
+
 describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
   test('the sample has a team, deals, activities, quotas and risks of its own', async () => {
-    const { client, stop } = await startBackend();
+    const { client, stop } = await startBackend({ platform });
     expect(await client.sample.open({ language })).toEqual({ state: 'open', kind: 'sample' });
     expect(await client.people.listPeople({})).toHaveLength(12);
     const { totals } = await client.deals.getTable({
@@ -22,7 +27,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
 });
 
 test('the manager goes back to an own file that the sample never touched', async () => {
-  const { client, stop } = await startBackend();
+  const { client, stop } = await startBackend({ platform });
   await client.settings.saveSettings({ teamName: 'Mine' });
   await client.sample.open({ language: 'en' });
   expect(await client.workspace.leaveSample()).toEqual({ state: 'open', kind: 'own' });
@@ -32,18 +37,18 @@ test('the manager goes back to an own file that the sample never touched', async
 });
 
 test('the sample stays as it was left when it is opened again', async () => {
-  const first = await startBackend();
+  const first = await startBackend({ platform });
   await first.client.sample.open({ language: 'zh-CN' });
   await first.client.settings.saveSettings({ teamName: '改过的名字' });
   await first.stop();
-  const second = await startBackend({ dataDirectory: first.dataDirectory });
+  const second = await startBackend({ platform, dataDirectory: first.dataDirectory });
   expect(await second.client.sample.open({ language: 'zh-CN' })).toMatchObject({ kind: 'sample' });
   expect(await second.client.settings.getSettings()).toMatchObject({ teamName: '改过的名字' });
   await second.stop();
 });
 
 test('one-on-ones were held with what was known then, and their promises are in the next brief', async () => {
-  const { client, stop } = await startBackend();
+  const { client, stop } = await startBackend({ platform });
   await client.sample.open({ language: 'zh-CN' });
   const people = await client.people.listPeople({});
   const person = people.find(({ name }) => name === '李雷');
@@ -60,5 +65,22 @@ test('one-on-ones were held with what was known then, and their promises are in 
   const { brief } = await client.coaching.getPrep({ personId });
   expect(brief.last?.sessionId).toBe(last?.id);
   expect(brief.numbers.quotaMinor).toBeGreaterThan(0);
+  await stop();
+});
+
+test('one review is finished by itself and one is begun', async () => {
+  const { client, stop } = await startBackend({ platform });
+  await client.sample.open({ language: 'en' });
+  const reviews = await client.reviews.listReviews({});
+  expect(reviews.map(({ personName }) => personName).sort()).toEqual([
+    'Grace Okafor',
+    'Liam Carter',
+  ]);
+  const written = reviews.find(({ personName }) => personName === 'Grace Okafor');
+  const review = await client.reviews.getReview({ reviewId: written?.id ?? '' });
+  expect(review.problems).toEqual([]);
+  expect(review.score.finalCenti).toBeGreaterThan(250);
+  expect(review.evidence.length).toBeGreaterThan(4);
+  await vi.waitUntil(async () => (await client.documents.listDocuments({})).length === 3, 20_000);
   await stop();
 });

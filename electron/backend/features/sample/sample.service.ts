@@ -1,10 +1,12 @@
 import type { Language } from '#shared/contract/fields.ts';
 import type { WorkspaceStatus } from '#shared/contract/workspace.ts';
 import type { CommandContext, TaskContext } from '../../rpc/context.ts';
+import { finaliseReview } from '../reviews/review-final.service.ts';
 import { getSettings } from '../settings/settings.service.ts';
 import { seededDice } from './dice.ts';
 import { holdTalk, planComingTalks, planTalks } from './fill-coaching.ts';
 import { fillQuotas } from './fill-quotas.ts';
+import { beginReview, fillReview } from './fill-reviews.ts';
 import { fillRisks } from './fill-risks.ts';
 import { fillTeam } from './fill-team.ts';
 import { planActivities } from './plan-activities.ts';
@@ -32,17 +34,38 @@ async function fillIfEmpty(workspace: TaskContext['workspace'], language: Langua
   const { isSetUp } = await workspace.runQuery(getSettings);
   if (isSetUp) return;
   const content = await loadSampleContent(workspace.platform.resourcesDirectory, language);
-  await workspace.runCommand('sample.fill', async (context) => {
+  const reviewId = await workspace.runCommand('sample.fill', async (context) => {
     context.step.makeFinal();
-    await fill(context, content, language);
+    return fill(context, content, language);
   });
+  void finish(workspace, reviewId, language);
+}
+
+/** Who has the finished review, and whose is only begun. */
+const reviewed = { finished: 4, begun: 0 } as const;
+
+/**
+ * Makes the written review final, which prints it. Nobody waits for that; where nothing can be
+ * printed it stays ready to be made final by hand.
+ */
+async function finish(
+  workspace: TaskContext['workspace'],
+  reviewId: string,
+  language: Language,
+): Promise<void> {
+  try {
+    const choice = { language, hideCustomers: false };
+    await finaliseReview(workspace.taskContext(), { reviewId, ...choice });
+  } catch {
+    workspace.platform.log.info('sample_review_not_printed');
+  }
 }
 
 async function fill(
   context: CommandContext,
   content: SampleContent,
   language: Language,
-): Promise<void> {
+): Promise<string> {
   const { today } = context;
   const planContext = { content, dice: seededDice(seed), today };
   const deals = planDeals(planContext, dealCount);
@@ -60,4 +83,6 @@ async function fill(
   await pipeline.advance(context, today);
   await planComingTalks(context, ids.people);
   await fillRisks(context, content, ids);
+  await beginReview(context, ids.people[reviewed.begun] ?? '');
+  return fillReview(context, { personId: ids.people[reviewed.finished] ?? '', content });
 }
