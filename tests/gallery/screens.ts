@@ -13,6 +13,15 @@ export type Screen = {
 
 export const screens: readonly Screen[] = [
   { name: 'settings-team', path: '/settings?tab=team' },
+  { name: 'settings-stages', path: '/settings?tab=stages' },
+  {
+    name: 'settings-stage-rules',
+    path: '/settings?tab=stages',
+    prepare: async (page) => {
+      await page.locator('button[aria-expanded=false][aria-label]').first().click();
+    },
+  },
+  { name: 'settings-warnings', path: '/settings?tab=warnings' },
   { name: 'settings-appearance', path: '/settings?tab=appearance' },
   {
     name: 'palette',

@@ -1,9 +1,15 @@
-import { IconPalette, IconUsersGroup, type TablerIcon } from '@tabler/icons-react';
+import {
+  IconBellRinging,
+  IconColumns3,
+  IconPalette,
+  IconUsersGroup,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import { type ComponentType, lazy } from 'react';
 
 export type SettingsTab = {
   /** `settings:tabs.<name>` is its name. */
-  name: 'team' | 'appearance';
+  name: 'team' | 'stages' | 'warnings' | 'appearance';
   icon: TablerIcon;
   component: ComponentType;
 };
@@ -15,6 +21,21 @@ export const settingsTabs: readonly [SettingsTab, ...SettingsTab[]] = [
     icon: IconUsersGroup,
     component: lazy(async () => ({
       default: (await import('#renderer/features/settings/team-settings.tsx')).TeamSettings,
+    })),
+  },
+  {
+    name: 'stages',
+    icon: IconColumns3,
+    component: lazy(async () => ({
+      default: (await import('#renderer/features/deals/stages/stage-settings.tsx')).StageSettings,
+    })),
+  },
+  {
+    name: 'warnings',
+    icon: IconBellRinging,
+    component: lazy(async () => ({
+      default: (await import('#renderer/features/deals/warnings/warning-settings.tsx'))
+        .WarningSettings,
     })),
   },
   {

@@ -7,16 +7,24 @@ export type CommittedInputProps = Omit<
 > & {
   /** What the backend has. */
   saved: string;
+  /** An empty field goes back to what it was. */
+  isNeeded?: boolean;
   /** Saves; the field shows what was typed until it is done. */
   onCommit(value: string): Promise<unknown>;
 };
 
 /** A short text that is saved when the person leaves the field or presses Enter; Esc takes it back. */
-export function CommittedInput({ saved, onCommit, ...input }: CommittedInputProps) {
+export function CommittedInput({
+  saved,
+  isNeeded = false,
+  onCommit,
+  ...input
+}: CommittedInputProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const commit = async () => {
     if (typed === null) return;
-    if (typed.trim() !== saved) await onCommit(typed.trim()).catch(() => undefined);
+    const isRefused = isNeeded && typed.trim() === '';
+    if (typed.trim() !== saved && !isRefused) await onCommit(typed.trim()).catch(() => undefined);
     setTyped(null);
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,0 +1,96 @@
+import { ActionIcon, Button, Modal, Select, Text } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '#renderer/api/use-format.ts';
+import type { Pipeline, PipelineDraft, Stage } from '#shared/contract/deal-pipelines.ts';
+import { draftWithoutStage } from './pipeline-edit.ts';
+import classes from './stages.module.css';
+import { useLocalName } from './use-pipelines.ts';
+
+export type DeleteStageProps = {
+  stage: Stage;
+  pipeline: Pipeline;
+  onCommit(draft: PipelineDraft): Promise<unknown>;
+};
+
+/** An empty stage goes at once; one with deals asks where they go. Undo brings both back. */
+export function DeleteStage({ stage, pipeline, onCommit }: DeleteStageProps) {
+  const { t } = useTranslation('settings');
+  const name = useLocalName()(stage);
+  const [isAsking, setAsking] = useState(false);
+  const open = pipeline.stages.filter(({ type }) => type === 'open');
+  if (stage.type !== 'open' || open.length < 2) return null;
+  const start = () => {
+    if (stage.dealCount > 0) setAsking(true);
+    else void onCommit(draftWithoutStage(pipeline, stage.id, null));
+  };
+  return (
+    <>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={t('stages.labels.delete', { stage: name })}
+        onClick={start}
+      >
+        <IconTrash size={16} aria-hidden />
+      </ActionIcon>
+      {isAsking && (
+        <Replacement
+          stage={stage}
+          others={open.filter(({ id }) => id !== stage.id)}
+          onClose={() => setAsking(false)}
+          onChoose={(id) => onCommit(draftWithoutStage(pipeline, stage.id, id))}
+        />
+      )}
+    </>
+  );
+}
+
+type ReplacementProps = {
+  stage: Stage;
+  others: readonly Stage[];
+  onClose(): void;
+  onChoose(stageId: string): Promise<unknown>;
+};
+
+function Replacement({ stage, others, onClose, onChoose }: ReplacementProps) {
+  const { t } = useTranslation(['settings', 'common']);
+  const format = useFormat();
+  const nameOf = useLocalName();
+  const [chosen, choose] = useState(others[0]?.id ?? '');
+  const go = async () => {
+    await onChoose(chosen);
+    onClose();
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('stages.delete.title', { stage: nameOf(stage) })}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      <Text mb="sm">
+        {t('stages.delete.body', {
+          count: stage.dealCount,
+          shown: format.number(stage.dealCount),
+        })}
+      </Text>
+      <Select
+        data-autofocus
+        label={t('stages.delete.to')}
+        data={others.map((other) => ({ value: other.id, label: nameOf(other) }))}
+        value={chosen}
+        onChange={(value) => value !== null && choose(value)}
+      />
+      <div className={classes['dialogActions']}>
+        <Button variant="default" onClick={onClose}>
+          {t('common:cancel')}
+        </Button>
+        <Button color="red" onClick={go}>
+          {t('stages.delete.go')}
+        </Button>
+      </div>
+    </Modal>
+  );
+}

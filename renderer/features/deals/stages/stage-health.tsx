@@ -1,0 +1,50 @@
+import { Checkbox } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api } from '#renderer/api/client.ts';
+import type { StageHealthRules } from '#shared/contract/deal-warnings.ts';
+import { HealthRule, type RuleName, ruleNames } from '../warnings/health-rule.tsx';
+import classes from './stages.module.css';
+
+export type StageHealthProps = {
+  rules: StageHealthRules;
+  onChange(rules: StageHealthRules): Promise<unknown>;
+};
+
+/** The rules that differ in this stage; the others are the workspace's. */
+export function StageHealth({ rules, onChange }: StageHealthProps) {
+  const { t } = useTranslation('settings');
+  const { data } = useSuspenseQuery(api.deals.getWarningSettings.queryOptions());
+  const toggle = (name: RuleName, isOwn: boolean) => {
+    const { [name]: _own, ...others } = rules;
+    void onChange(isOwn ? { ...rules, [name]: data.health.rules[name] } : others);
+  };
+  return (
+    <fieldset className={classes['health']}>
+      <legend>{t('stages.health')}</legend>
+      <div className={classes['ownRules']}>
+        {ruleNames.map((name) => (
+          <Checkbox
+            key={name}
+            size="xs"
+            label={t(`warnings.rules.${name}.title`)}
+            checked={rules[name] !== undefined}
+            onChange={(event) => toggle(name, event.currentTarget.checked)}
+          />
+        ))}
+      </div>
+      {ruleNames.map((name) => {
+        const rule = rules[name];
+        if (rule === undefined) return null;
+        return (
+          <HealthRule
+            key={name}
+            name={name}
+            rule={rule}
+            onChange={(next) => onChange({ ...rules, [name]: next })}
+          />
+        );
+      })}
+    </fieldset>
+  );
+}
