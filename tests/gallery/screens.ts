@@ -12,6 +12,14 @@ export type Screen = {
 };
 
 export const screens: readonly Screen[] = [
+  { name: 'risks', path: '/risks' },
+  {
+    name: 'risk',
+    path: async (client) => {
+      const [risk] = (await client.risks.getRegister({})).risks;
+      return risk === undefined ? null : `/risks?risk=${risk.id}`;
+    },
+  },
   { name: 'settings-team', path: '/settings?tab=team' },
   { name: 'settings-stages', path: '/settings?tab=stages' },
   {

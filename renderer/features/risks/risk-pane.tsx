@@ -1,7 +1,7 @@
 import { ActionIcon, Group } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
 import { LongText } from '#renderer/components/text/long-text.tsx';
@@ -29,7 +29,13 @@ export function RiskPane({ id }: { id: string }) {
   });
   if (risk === undefined) return <aside className={classes['root']} aria-label={t('pane.label')} />;
   return (
-    <aside className={classes['root']} aria-label={t('pane.label')}>
+    <aside
+      className={classes['root']}
+      aria-label={t('pane.label')}
+      onKeyDown={(event) => {
+        if (leavesPane(event)) change({ risk: undefined });
+      }}
+    >
       <header className={classes['head']}>
         <Group gap="xs" wrap="nowrap">
           <span className={classes['number']}>{t('reference', { number: risk.number })}</span>
@@ -73,6 +79,12 @@ export function RiskPane({ id }: { id: string }) {
       <RiskEnding risk={risk} />
     </aside>
   );
+}
+
+/** Escape in a field of the pane leaves it, but for a list or a dialog that is open over it. */
+function leavesPane({ key, target, currentTarget, nativeEvent }: KeyboardEvent): boolean {
+  if (key !== 'Escape' || nativeEvent.isComposing || !(target instanceof HTMLElement)) return false;
+  return currentTarget.contains(target) && target.ariaExpanded !== 'true';
 }
 
 function Section({ title, children }: { title: string; children: ReactNode }) {
