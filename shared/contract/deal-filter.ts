@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { amountMinor, id, localDate } from './fields.ts';
 
 export const dealStatus = z.enum(['open', 'won', 'lost']);
+export type DealStatus = z.infer<typeof dealStatus>;
 export const forecastCategory = z.enum(['omitted', 'pipeline', 'best_case', 'commit', 'closed']);
 export const healthLevel = z.enum(['fine', 'watch', 'at_risk', 'critical']);
 export type HealthLevel = z.infer<typeof healthLevel>;

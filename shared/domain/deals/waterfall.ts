@@ -39,24 +39,29 @@ export type Waterfall = Readonly<
   } & Record<WaterfallBar, WaterfallTerm>
 >;
 
-type Flow = Readonly<{ bar: WaterfallBar; amountMinor: number }>;
+/** A deal's part of one bar. */
+export type WaterfallFlow = Readonly<{ bar: WaterfallBar; amountMinor: number }>;
 
-type Pair = Readonly<{ before: DealSnapshot | undefined; after: DealSnapshot | undefined }>;
+/** A deal at both moments; undefined where it was not there. */
+export type DealPair = Readonly<{
+  before: DealSnapshot | undefined;
+  after: DealSnapshot | undefined;
+}>;
 
-function change(from: number, to: number): Flow[] {
+function change(from: number, to: number): WaterfallFlow[] {
   if (from === to) return [];
   return [{ bar: to > from ? 'increased' : 'decreased', amountMinor: Math.abs(to - from) }];
 }
 
 /** How a deal came to be counted, and with what amount. Nothing when it was counted already. */
-function entering({ before, after }: Pair, wasIn: boolean): Flow[] {
+function entering({ before, after }: DealPair, wasIn: boolean): WaterfallFlow[] {
   if (wasIn || !after) return [];
   if (before?.state !== 'open') return [{ bar: 'new', amountMinor: after.amountMinor }];
   return [{ bar: 'movedIn', amountMinor: before.amountMinor }];
 }
 
 /** How a counted deal ended; a lost one leaves with the amount it was last counted with. */
-function leaving(after: DealSnapshot, countedMinor: number): Flow[] {
+function leaving(after: DealSnapshot, countedMinor: number): WaterfallFlow[] {
   if (after.state === 'won') {
     return [
       ...change(countedMinor, after.amountMinor),
@@ -67,7 +72,8 @@ function leaving(after: DealSnapshot, countedMinor: number): Flow[] {
   return change(countedMinor, after.amountMinor);
 }
 
-function flowsOf(pair: Pair, inScope: DealScope): Flow[] {
+/** The bars one deal is part of: won at 80 after having stood at 100 → decreased 20, won 80. */
+export function dealFlows(pair: DealPair, inScope: DealScope): WaterfallFlow[] {
   const { before, after } = pair;
   const wasIn = before?.state === 'open' && inScope(before);
   const isClosedAsBefore = after?.state !== 'open' && before?.state === after?.state;
@@ -81,7 +87,7 @@ function flowsOf(pair: Pair, inScope: DealScope): Flow[] {
   return [{ bar: after ? 'movedOut' : 'removed', amountMinor: before.amountMinor }];
 }
 
-function pairs(before: readonly DealSnapshot[], after: readonly DealSnapshot[]): Pair[] {
+function pairs(before: readonly DealSnapshot[], after: readonly DealSnapshot[]): DealPair[] {
   const earlier = new Map(before.map((deal) => [deal.dealId, deal]));
   const later = new Map(after.map((deal) => [deal.dealId, deal]));
   const ids = new Set([...earlier.keys(), ...later.keys()]);
@@ -110,14 +116,14 @@ export function waterfall(
   inScope: DealScope = () => true,
 ): Waterfall {
   const all = pairs(before, after);
-  const flows = all.flatMap((pair) => flowsOf(pair, inScope));
+  const flows = all.flatMap((pair) => dealFlows(pair, inScope));
   const byBar = Map.groupBy(flows, ({ bar }) => bar);
   const bar = (name: WaterfallBar) => term((byBar.get(name) ?? []).map((flow) => flow.amountMinor));
   const reopened = all.filter(
     (pair) =>
       pair.before !== undefined &&
       pair.before.state !== 'open' &&
-      flowsOf(pair, inScope).some((flow) => flow.bar === 'new'),
+      dealFlows(pair, inScope).some((flow) => flow.bar === 'new'),
   );
   return {
     start: openTerm(before, inScope),

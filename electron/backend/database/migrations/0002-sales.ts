@@ -166,13 +166,13 @@ create table deal (
   close_on text generated always as (iif(status = 'open', expected_close_on, closed_on)) virtual
 ) strict;
 create index deal_board_idx on deal
-  (stage_id, close_on, id, owner_id, amount_minor, probability_bp) where deleted_at is null;
-create index deal_status_idx on deal
-  (status, close_on, id, owner_id, stage_id, amount_minor, probability_bp)
+  (stage_id, close_on, id, owner_id, amount_minor, probability_bp, deleted_at)
   where deleted_at is null;
-create index deal_owner_id_idx on deal (owner_id, status, close_on) where deleted_at is null;
-create index deal_account_id_idx on deal (account_id, status, amount_minor, last_activity_at)
+create index deal_closed_on_idx on deal (status, close_on, owner_id, amount_minor, deleted_at)
   where deleted_at is null;
+create index deal_owner_id_idx on deal (owner_id, deleted_at, status, close_on);
+create index deal_account_id_idx on deal
+  (account_id, deleted_at, status, amount_minor, last_activity_at);
 create index deal_product_id_idx on deal (product_id) where product_id is not null;
 create index deal_external_id_idx on deal (external_id);
 
@@ -245,14 +245,10 @@ create table activity (
   deleted_at text,
   rev integer not null default 1
 ) strict;
-create index activity_deal_id_idx on activity (deal_id, status, happened_at)
-  where deleted_at is null;
-create index activity_account_id_idx on activity (account_id, happened_at)
-  where deleted_at is null;
-create index activity_account_only_idx on activity (account_id, happened_at)
-  where deal_id is null and status = 'done' and deleted_at is null;
-create index activity_person_id_idx on activity (person_id, status, happened_at)
-  where deleted_at is null;
+create index activity_deal_id_idx on activity (deal_id, status, deleted_at, happened_at);
+create index activity_account_id_idx on activity
+  (account_id, deal_id, status, deleted_at, happened_at);
+create index activity_person_id_idx on activity (person_id, status, deleted_at, happened_at);
 create index activity_external_id_idx on activity (external_id);
 
 create trigger activity_insert_dates_deal after insert on activity when new.deal_id is not null

@@ -5,13 +5,13 @@ import { type DealFacts, nextStepSignal } from '#shared/domain/deals/deal-facts.
 import { type DealHealth, dealHealth, type HealthSettings } from '#shared/domain/deals/health.ts';
 import { type StuckReason, type StuckSettings, stuckReasons } from '#shared/domain/deals/stuck.ts';
 import { localDateOf } from '../../clock.ts';
-import type { QueryContext } from '../../rpc/context.ts';
+import type { CommandContext, QueryContext } from '../../rpc/context.ts';
 import { resolveDealFilter } from './list/deal-filter.service.ts';
 import { type HealthRow, listHealthRows } from './list/deal-list.repository.ts';
 import { loadStageBenchmarks, type StageBenchmarks } from './stages/stage-benchmark.service.ts';
 import { getHealthSettings, getWarningSettings } from './stages/warning-settings.service.ts';
 
-type Reader = Pick<QueryContext, 'db' | 'today'>;
+type Reader = Pick<QueryContext, 'db' | 'today'> & Partial<Pick<CommandContext, 'step'>>;
 
 /** Everything the rules need beside the deal itself; load it once for many deals. */
 export type HealthMeasure = {
@@ -21,10 +21,11 @@ export type HealthMeasure = {
   benchmarks: StageBenchmarks;
 };
 
-export async function loadHealthMeasure({ db, today }: Reader): Promise<HealthMeasure> {
+export async function loadHealthMeasure(context: Reader): Promise<HealthMeasure> {
+  const { db, today } = context;
   const settings = await getHealthSettings({ db });
   const { stuck } = await getWarningSettings({ db });
-  return { today, settings, stuck, benchmarks: await loadStageBenchmarks(db) };
+  return { today, settings, stuck, benchmarks: await loadStageBenchmarks(context) };
 }
 
 /** What the rules look at. A planned activity is a next step as much as a typed one. */

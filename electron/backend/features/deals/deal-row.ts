@@ -3,7 +3,7 @@ import type {
   DealState,
   TrackedDealState,
 } from '#shared/domain/deals/deal-edit.ts';
-import { isBlank } from '#shared/domain/text/blank.ts';
+import { isBlankCell } from '#shared/domain/text/blank.ts';
 import type { DealChangeRow, DealRow } from './deal.table.ts';
 
 /** A deal's row with the last expected close anybody named, which the row forgets when cleared. */
@@ -53,7 +53,7 @@ export function toParticularColumns(given: Partial<DealParticulars>): Partial<Pa
   const pairs = Object.entries(particularColumns).flatMap(([key, column]) => {
     const value = given[key as keyof DealParticulars];
     if (value === undefined) return [];
-    const isEmpty = key === 'nextStep' ? isBlank(value) : value === '';
+    const isEmpty = key === 'nextStep' ? isBlankCell(value) : value === '';
     return [[column, isEmpty && !neverNull.includes(key) ? null : value]];
   });
   return Object.fromEntries(pairs);

@@ -3,8 +3,9 @@ import { type DealMove, dealMoves } from '#shared/domain/deals/deal-changes.ts';
 import type { Stage } from '#shared/domain/deals/stage.ts';
 import {
   type DealSnapshot,
+  dealFlows,
   type Waterfall,
-  type WaterfallBar,
+  type WaterfallFlow,
   type WaterfallTerm,
   waterfall,
 } from '#shared/domain/deals/waterfall.ts';
@@ -29,7 +30,7 @@ export type ComparedDeal = {
   before: StateAt | null;
   after: StateAt | null;
   /** Its part of each bar it is in; empty when only its stage or its date changed. */
-  bars: { bar: WaterfallBar; amountMinor: number }[];
+  bars: WaterfallFlow[];
   /** All that changed, and what it weighs for ranking. */
   move: DealMove;
 };
@@ -125,22 +126,8 @@ function comparedDeals(pairs: readonly Pair[], stages: readonly Stage[]): Compar
   });
 }
 
-const barNames = [
-  'new',
-  'movedIn',
-  'increased',
-  'decreased',
-  'movedOut',
-  'won',
-  'lost',
-  'removed',
-] as const satisfies readonly WaterfallBar[];
-
-function barsOf(pair: Pair): ComparedDeal['bars'] {
-  const own = compare([pair]);
-  return barNames
-    .filter((bar) => own[bar].count > 0)
-    .map((bar) => ({ bar, amountMinor: own[bar].amountMinor }));
+function barsOf({ before, after, inScope }: Pair): ComparedDeal['bars'] {
+  return dealFlows({ before: before[0], after: after[0] }, (deal) => inScope.has(deal));
 }
 
 function plus(term: WaterfallTerm, rest: WaterfallTerm): WaterfallTerm {

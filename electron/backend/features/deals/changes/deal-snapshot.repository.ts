@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { DealFilter } from '#shared/contract/deal-filter.ts';
 import type { ReadDb } from '../../../database/db.ts';
 import { matches, type ResolvedDealFilter, unkeptMatches } from '../list/deal-filter.repository.ts';
 
@@ -64,8 +65,17 @@ export async function listTouchedDeals(
     from deal left join account on account.id = deal.account_id
     where deal.id in (select deal_id from deal_change where changed_at > ${fromAt}
       union select id from deal where deleted_at > ${fromAt})
-    and ${unkeptMatches(filter.filter)}`.execute(db);
+    and ${unkeptMatches(filter.filter)} and ${everOwned(filter.filter, fromAt)}`.execute(db);
   return rows.map((row) => toTouchedDeal(row, { fromAt, toAt }));
+}
+
+/** Whoever owned a deal at some moment of the stretch owns it now or is named by a change. */
+function everOwned({ ownerIds = [] }: DealFilter, fromAt: string) {
+  const owners = ownerIds.filter((id) => id !== 'none');
+  if (owners.length === 0 || owners.length < ownerIds.length) return sql`true`;
+  return sql`(deal.owner_id in (${sql.join(owners)}) or deal.id in (
+    select deal_id from deal_change
+    where changed_at > ${fromAt} and from_owner_id in (${sql.join(owners)})))`;
 }
 
 function toTouchedDeal(row: Row, { fromAt, toAt }: { fromAt: string; toAt: string }): TouchedDeal {

@@ -8,6 +8,8 @@ export type ResolvedDealFilter = {
   filter: DealFilter;
   today: string;
   close: { startOn: string | null; endOn: string | null } | 'no_date' | 'overdue' | null;
+  /** Stages whose deals can match; what is open or closed is a matter of the stage. */
+  stages: { open: readonly string[]; closed: readonly string[] } | null;
   /** Closed deals only from this day on. */
   closedFrom: string | null;
   nextStep: { today: string; startsAt: string; dueOn: string; dueEndsAt: string };
@@ -22,8 +24,7 @@ export function matches(resolved: ResolvedDealFilter): Condition {
   const { filter } = resolved;
   const conditions = [
     sql<SqlBool>`deal.deleted_at is null`,
-    ...anyOf(filter.statuses, (list) => sql<SqlBool>`deal.status in (${sql.join(list)})`),
-    ...anyOf(filter.stageIds, (list) => sql<SqlBool>`deal.stage_id in (${sql.join(list)})`),
+    ...inStages(resolved),
     ...anyOf(
       filter.categories,
       (list) => sql<SqlBool>`deal.forecast_category in (${sql.join(list)})`,
@@ -34,10 +35,8 @@ export function matches(resolved: ResolvedDealFilter): Condition {
       (list) => sql<SqlBool>`deal.owner_id in
       (select id from person where coalesce(team, '') in (${sql.join(list)}))`,
     ),
-    ...given(filter.pipelineId, (id) => sql<SqlBool>`deal.pipeline_id = ${id}`),
     ...given(filter.amountFrom, (from) => sql<SqlBool>`deal.amount_minor >= ${from}`),
     ...given(filter.amountTo, (to) => sql<SqlBool>`deal.amount_minor <= ${to}`),
-    ...given(resolved.closedFrom, closedSince),
     ...given(resolved.close, (close) => closes(close, resolved.today)),
     ...anyOf(filter.nextStep, (states) => hasNextStep(states, resolved.nextStep)),
     ...given(resolved.ids, (ids) => sql<SqlBool>`deal.id in ${idsOf(ids)}`),
@@ -78,8 +77,18 @@ function linked(
   return [sql<SqlBool>`(${sql.join(parts, sql` or `)})`];
 }
 
-function closedSince(from: string): Condition {
-  return sql<SqlBool>`(deal.status = 'open' or deal.close_on >= ${from})`;
+/** Status, pipeline and stage all name stages, and by stage and date the board's index is walked. */
+function inStages({ stages, closedFrom }: ResolvedDealFilter): Condition[] {
+  if (stages === null) return [];
+  const { open, closed } = stages;
+  if (closedFrom === null) return [inStage([...open, ...closed])];
+  const recent = sql<SqlBool>`${inStage(closed)} and deal.close_on >= ${closedFrom}`;
+  if (open.length === 0) return [recent];
+  return closed.length === 0 ? [inStage(open)] : [sql<SqlBool>`(${inStage(open)} or ${recent})`];
+}
+
+function inStage(ids: readonly string[]): Condition {
+  return ids.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`deal.stage_id in (${sql.join(ids)})`;
 }
 
 function closes(close: NonNullable<ResolvedDealFilter['close']>, today: string): Condition {

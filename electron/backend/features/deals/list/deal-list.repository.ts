@@ -97,6 +97,13 @@ export async function listIds(
   return rows.map(({ id }) => id);
 }
 
+/** Ids of the deals that match, in no order. */
+export async function listMatchingIds(db: ReadDb, filter: ResolvedDealFilter): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select deal.id as id from deal where ${matches(filter)}`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
 /** The board's order within a column: what closes first, or what closed last. */
 export function boardSort(stageType: 'open' | 'won' | 'lost'): SqlSort {
   return { by: 'closeOn', descending: stageType !== 'open' };
@@ -197,13 +204,18 @@ export type HealthRow = Pick<
   | 'created_at'
 >;
 
+function openOnly(filter: ResolvedDealFilter): ResolvedDealFilter {
+  return { ...filter, stages: filter.stages && { ...filter.stages, closed: [] } };
+}
+
 /** What the rules need to know of every open deal that matches. */
 export async function listHealthRows(db: ReadDb, filter: ResolvedDealFilter): Promise<HealthRow[]> {
+  const open = openOnly(filter);
   const { rows } = await sql<HealthRow>`
     select id, stage_id, owner_id, amount_minor, opened_on, expected_close_on, stage_entered_on,
       push_count, next_step, next_step_on, snoozed_until_on, last_activity_at, next_activity_at,
       created_at
-    from deal where deal.status = 'open' and ${matches(filter)}`.execute(db);
+    from deal where deal.status = 'open' and ${matches(open)}`.execute(db);
   return rows;
 }
 

@@ -11,7 +11,7 @@ import type { QueryContext } from '../../../rpc/context.ts';
 import { type HealthMeasure, loadHealthMeasure } from '../deal-health.service.ts';
 import { listPipelines } from '../stages/pipeline.repository.ts';
 import type { ResolvedDealFilter } from './deal-filter.repository.ts';
-import { resolveDealFilter } from './deal-filter.service.ts';
+import { resolveDealFilter, withinStage } from './deal-filter.service.ts';
 import { restrictToHealth, sortByHealth } from './deal-health-order.service.ts';
 import * as repository from './deal-list.repository.ts';
 import { listSummaries } from './deal-summary.service.ts';
@@ -19,11 +19,16 @@ import { listSummaries } from './deal-summary.service.ts';
 /** A filter ready for SQL and what its deals are measured with. */
 async function prepare(context: QueryContext, filter: DealFilter) {
   const measure = await loadHealthMeasure(context);
-  const resolved = await resolveDealFilter(context, filter);
+  const resolved = await restrictToText(context, await resolveDealFilter(context, filter));
   return { measure, resolved: await restrictToHealth(context, resolved, measure) };
 }
 
-const noTotals: DealTotals = { count: 0, sumMinor: 0, weightedMinor: 0 };
+/** A text is looked for once, however many queries a view takes. */
+async function restrictToText({ db }: QueryContext, resolved: ResolvedDealFilter) {
+  const { text, ...rest } = resolved.filter;
+  if (text === undefined || text.trim() === '') return resolved;
+  return { ...resolved, filter: rest, ids: await repository.listMatchingIds(db, resolved) };
+}
 
 export async function getBoard(
   context: QueryContext,
@@ -33,18 +38,20 @@ export async function getBoard(
   const pipelines = (await listPipelines(context.db)).filter(
     ({ id }) => filter.pipelineId === undefined || id === filter.pipelineId,
   );
-  const totals = await repository.listGroupTotals(context.db, resolved, 'stage');
-  const totalsOf = new Map(totals.map((row) => [row.key, row.totals]));
   const columns: BoardColumn[] = [];
   for (const stage of pipelines.flatMap(({ stages }) => stages)) {
-    const columnTotals = totalsOf.get(stage.id) ?? noTotals;
     const window = { offset: 0, limit: cardsPerColumn };
-    const cards =
-      columnTotals.count === 0 ? [] : await cardsOf(context, { resolved, measure, stage, window });
-    columns.push({ stageId: stage.id, totals: columnTotals, cards });
+    columns.push(await columnOf(context, { resolved, measure, stage, window }));
   }
-  const all = await repository.findTotals(context.db, resolved);
-  return { asOf: context.today, pipelines, columns, totals: all };
+  const totals = await repository.findTotals(context.db, resolved);
+  return { asOf: context.today, pipelines, columns, totals };
+}
+
+async function columnOf(context: QueryContext, query: CardsQuery): Promise<BoardColumn> {
+  const { resolved, stage } = query;
+  const totals = await repository.findTotals(context.db, withinStage(resolved, stage));
+  const cards = totals.count === 0 ? [] : await cardsOf(context, query);
+  return { stageId: stage.id, totals, cards };
 }
 
 type CardsQuery = {
@@ -55,11 +62,8 @@ type CardsQuery = {
 };
 
 async function cardsOf({ db }: QueryContext, { resolved, measure, stage, window }: CardsQuery) {
-  const ids = await repository.listIds(db, resolved, {
-    sort: repository.boardSort(stage.type),
-    group: { groupBy: 'stage', key: stage.id },
-    window,
-  });
+  const sort = repository.boardSort(stage.type);
+  const ids = await repository.listIds(db, withinStage(resolved, stage), { sort, window });
   return listSummaries(db, ids, measure);
 }
 

@@ -1,21 +1,27 @@
 import { sql } from 'kysely';
 import type { ReadDb } from '../../../database/db.ts';
 
-/** How many stays in a stage by deals of one owner that ended one way took so many days. */
-export type StayCount = {
+/** The finished stays in one stage by deals of one owner that ended one way. */
+export type Stays = {
   outcome: 'won' | 'lost';
   stageId: string;
   ownerId: string | null;
-  days: number;
-  count: number;
+  /** Whole days of each, ascending. */
+  days: readonly number[];
 };
 
-/** All finished stays of closed deals, counted by days, ascending: one walk along one index. */
-export async function listStayCounts(db: ReadDb): Promise<StayCount[]> {
-  const { rows } = await sql<StayCount>`
+/** All stays of closed deals: one walk along one index, and one row for each list of days. */
+export async function listStays(db: ReadDb): Promise<Stays[]> {
+  const { rows } = await sql<Omit<Stays, 'days'> & { days: string }>`
     select stay_outcome as outcome, from_stage_id as stageId, from_owner_id as ownerId,
-      days_in_from_stage as days, count(*) as count
+      json_group_array(days_in_from_stage) as days
     from deal_change where stay_outcome is not null
-    group by stay_outcome, from_stage_id, from_owner_id, days_in_from_stage`.execute(db);
-  return rows;
+    group by stay_outcome, from_stage_id, from_owner_id`.execute(db);
+  return rows.map((row) => ({ ...row, days: JSON.parse(row.days) }));
+}
+
+/** Changes whenever another connection has written: what was read before may be out of date. */
+export async function findDataVersion(db: ReadDb): Promise<number> {
+  const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(db);
+  return rows[0]?.data_version ?? 0;
 }

@@ -1,7 +1,7 @@
 import { type StageBenchmark, stageBenchmark } from '#shared/domain/deals/stage-benchmark.ts';
 import type { StageMedian } from '#shared/domain/deals/stuck.ts';
-import type { ReadDb } from '../../../database/db.ts';
-import { listStayCounts, type StayCount } from './deal-stays.repository.ts';
+import type { CommandContext, QueryContext } from '../../../rpc/context.ts';
+import { findDataVersion, listStays, type Stays } from './deal-stays.repository.ts';
 
 /** How long deals stand in each stage: of everybody, and of one owner. */
 export type StageBenchmarks = {
@@ -11,10 +11,26 @@ export type StageBenchmarks = {
   teamMedian(stageId: string): StageMedian;
 };
 
-export async function loadStageBenchmarks(db: ReadDb): Promise<StageBenchmarks> {
-  const counts = await listStayCounts(db);
-  const team = Map.groupBy(counts, ({ stageId }) => stageId);
-  const own = Map.groupBy(counts, ({ stageId, ownerId }) => keyOf(stageId, ownerId));
+type Reader = Pick<QueryContext, 'db'> & Partial<Pick<CommandContext, 'step'>>;
+
+/** What was read last by each connection; every write makes it out of date. */
+const latest = new WeakMap<object, { version: number; benchmarks: StageBenchmarks }>();
+
+/** A command reads afresh: it has to see what it wrote itself. */
+export async function loadStageBenchmarks(context: Reader): Promise<StageBenchmarks> {
+  if (context.step !== undefined) return toBenchmarks(await listStays(context.db));
+  const connection = context.db.getExecutor().adapter;
+  const version = await findDataVersion(context.db);
+  const known = latest.get(connection);
+  if (known?.version === version) return known.benchmarks;
+  const benchmarks = toBenchmarks(await listStays(context.db));
+  latest.set(connection, { version, benchmarks });
+  return benchmarks;
+}
+
+function toBenchmarks(stays: readonly Stays[]): StageBenchmarks {
+  const team = Map.groupBy(stays, ({ stageId }) => stageId);
+  const own = Map.groupBy(stays, ({ stageId, ownerId }) => keyOf(stageId, ownerId));
   const ofTeam = remembered((stageId: string) => benchmarkOf(team.get(stageId)));
   const ofOwner = remembered((key: string) => benchmarkOf(own.get(key)));
   return {
@@ -32,22 +48,18 @@ function medianOf(benchmark: StageBenchmark | null): StageMedian {
   return { medianDays: benchmark?.medianDays ?? null, n: benchmark?.n ?? 0 };
 }
 
-function benchmarkOf(counts: readonly StayCount[] | undefined): StageBenchmark | null {
-  if (counts === undefined) return null;
-  return stageBenchmark(daysOf(counts, 'won'), daysOf(counts, 'lost'));
-}
-
-function daysOf(counts: readonly StayCount[], outcome: 'won' | 'lost'): number[] {
-  return counts
-    .filter((row) => row.outcome === outcome)
-    .flatMap(({ days, count }) => new Array<number>(count).fill(days));
+function benchmarkOf(stays: readonly Stays[] | undefined): StageBenchmark | null {
+  if (stays === undefined) return null;
+  const daysOf = (outcome: Stays['outcome']) =>
+    stays.filter((list) => list.outcome === outcome).flatMap(({ days }) => days);
+  return stageBenchmark(daysOf('won'), daysOf('lost'));
 }
 
 function remembered<T>(find: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>();
+  const known = new Map<string, { value: T }>();
   return (key) => {
-    const found = known.has(key) ? (known.get(key) as T) : find(key);
+    const found = known.get(key) ?? { value: find(key) };
     known.set(key, found);
-    return found;
+    return found.value;
   };
 }
