@@ -18,23 +18,17 @@ index action_item_status_idx on action_item
 CREATE INDEX action_item_status_idx on action_item (status, due_on) where deleted_at is null
 
 index activity_account_id_idx on activity
-CREATE INDEX activity_account_id_idx on activity (account_id, happened_at)
-  where deleted_at is null
-
-index activity_account_only_idx on activity
-CREATE INDEX activity_account_only_idx on activity (account_id, happened_at)
-  where deal_id is null and status = 'done' and deleted_at is null
+CREATE INDEX activity_account_id_idx on activity
+  (account_id, deal_id, status, deleted_at, happened_at)
 
 index activity_deal_id_idx on activity
-CREATE INDEX activity_deal_id_idx on activity (deal_id, status, happened_at)
-  where deleted_at is null
+CREATE INDEX activity_deal_id_idx on activity (deal_id, status, deleted_at, happened_at)
 
 index activity_external_id_idx on activity
 CREATE INDEX activity_external_id_idx on activity (external_id)
 
 index activity_person_id_idx on activity
-CREATE INDEX activity_person_id_idx on activity (person_id, status, happened_at)
-  where deleted_at is null
+CREATE INDEX activity_person_id_idx on activity (person_id, status, deleted_at, happened_at)
 
 index agenda_item_person_id_idx on agenda_item
 CREATE INDEX agenda_item_person_id_idx on agenda_item (person_id, session_id, sort_order)
@@ -51,12 +45,13 @@ CREATE INDEX coaching_session_scheduled_at_idx on coaching_session (status, sche
   where deleted_at is null
 
 index deal_account_id_idx on deal
-CREATE INDEX deal_account_id_idx on deal (account_id, status, amount_minor, last_activity_at)
-  where deleted_at is null
+CREATE INDEX deal_account_id_idx on deal
+  (account_id, deleted_at, status, amount_minor, last_activity_at)
 
 index deal_board_idx on deal
 CREATE INDEX deal_board_idx on deal
-  (stage_id, close_on, id, owner_id, amount_minor, probability_bp) where deleted_at is null
+  (stage_id, close_on, id, owner_id, amount_minor, probability_bp, deleted_at)
+  where deleted_at is null
 
 index deal_change_changed_at_idx on deal_change
 CREATE INDEX deal_change_changed_at_idx on deal_change (changed_at, deal_id)
@@ -69,19 +64,18 @@ CREATE INDEX deal_change_stay_idx on deal_change
   (stay_outcome, from_stage_id, from_owner_id, days_in_from_stage)
   where stay_outcome is not null
 
+index deal_closed_on_idx on deal
+CREATE INDEX deal_closed_on_idx on deal (status, close_on, owner_id, amount_minor, deleted_at)
+  where deleted_at is null
+
 index deal_external_id_idx on deal
 CREATE INDEX deal_external_id_idx on deal (external_id)
 
 index deal_owner_id_idx on deal
-CREATE INDEX deal_owner_id_idx on deal (owner_id, status, close_on) where deleted_at is null
+CREATE INDEX deal_owner_id_idx on deal (owner_id, deleted_at, status, close_on)
 
 index deal_product_id_idx on deal
 CREATE INDEX deal_product_id_idx on deal (product_id) where product_id is not null
-
-index deal_status_idx on deal
-CREATE INDEX deal_status_idx on deal
-  (status, close_on, id, owner_id, stage_id, amount_minor, probability_bp)
-  where deleted_at is null
 
 index document_person_id_idx on document
 CREATE INDEX document_person_id_idx on document (person_id, created_at)
