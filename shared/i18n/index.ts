@@ -10,6 +10,7 @@ import enDocuments from './en/documents.json' with { type: 'json' };
 import enErrors from './en/errors.json' with { type: 'json' };
 import enHost from './en/host.json' with { type: 'json' };
 import enImports from './en/imports.json' with { type: 'json' };
+import enLaunch from './en/launch.json' with { type: 'json' };
 import enPeople from './en/people.json' with { type: 'json' };
 import enQuestions from './en/questions.json' with { type: 'json' };
 import enReviews from './en/reviews.json' with { type: 'json' };
@@ -30,6 +31,7 @@ import zhDocuments from './zh-CN/documents.json' with { type: 'json' };
 import zhErrors from './zh-CN/errors.json' with { type: 'json' };
 import zhHost from './zh-CN/host.json' with { type: 'json' };
 import zhImports from './zh-CN/imports.json' with { type: 'json' };
+import zhLaunch from './zh-CN/launch.json' with { type: 'json' };
 import zhPeople from './zh-CN/people.json' with { type: 'json' };
 import zhQuestions from './zh-CN/questions.json' with { type: 'json' };
 import zhReviews from './zh-CN/reviews.json' with { type: 'json' };
@@ -53,6 +55,7 @@ export const resources = {
     errors: enErrors,
     host: enHost,
     imports: enImports,
+    launch: enLaunch,
     people: enPeople,
     questions: enQuestions,
     reviews: enReviews,
@@ -74,6 +77,7 @@ export const resources = {
     errors: zhErrors,
     host: zhHost,
     imports: zhImports,
+    launch: zhLaunch,
     people: zhPeople,
     questions: zhQuestions,
     reviews: zhReviews,
