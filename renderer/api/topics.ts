@@ -5,6 +5,7 @@ import type { Topic } from '#shared/contract/events.ts';
  * change: right by default, listed only where that costs too much.
  */
 const dependsOn: Readonly<Record<string, readonly Topic[]>> = {
+  backups: ['backups'],
   settings: ['settings'],
 };
 

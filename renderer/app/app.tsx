@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { api, client, useConnectionState } from '#renderer/api/client.ts';
 import { switchWorkspace } from '#renderer/api/switch-workspace.ts';
+import { BackupList } from '#renderer/features/backups/backup-list.tsx';
 import { ClosedPage } from '#renderer/features/workspace/closed-page.tsx';
 import { FirstStartPage, type FirstWay } from '#renderer/features/workspace/first-start-page.tsx';
 import type { AppSettings } from '#shared/contract/settings.ts';
@@ -21,7 +22,7 @@ export function App() {
 function Workspace() {
   const { data: status } = useQuery(api.workspace.getStatus.queryOptions());
   if (status === undefined) return null;
-  if (status.state === 'closed') return <ClosedPage status={status} restore={null} />;
+  if (status.state === 'closed') return <ClosedPage status={status} restore={<BackupList />} />;
   return <OpenWorkspace />;
 }
 

@@ -21,6 +21,8 @@ export const backup = z.object({
   seq: z.int(),
   reason: backupReason,
   at: instant,
+  /** How long ago that is; 0 when the clock went back meanwhile. */
+  ageMinutes: z.int(),
   bytes: z.int(),
   /** Rows that a manager would miss: people, deals, sessions and so on. */
   records: z.int(),
@@ -57,7 +59,7 @@ export const backups = {
   verifyBackup: task.input(bySeq).output(z.object({ isGood: z.boolean() })),
   /**
    * Puts a backup in the place of the present file, which is kept: as a backup when it can be
-   * read, else in a folder of its own. Fails with `backup_damaged`.
+   * read, else in a folder of its own. Fails with `backup_damaged`, `backup_newer`.
    */
   restoreBackup: task.input(bySeq).output(workspaceStatus),
   /** Says that a backup is rightly much smaller than the one before it. */

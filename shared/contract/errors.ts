@@ -22,6 +22,7 @@ export const appErrorCodes = [
   'print_failed',
   'backup_failed',
   'backup_damaged',
+  'backup_newer',
   'ends_before_start',
   'left_before_joined',
   'person_in_use',

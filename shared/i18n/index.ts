@@ -3,6 +3,7 @@ import type { Language } from '#shared/contract/fields.ts';
 import type { CurrencyCode } from '#shared/domain/money/currency.ts';
 import enAccounts from './en/accounts.json' with { type: 'json' };
 import enActivities from './en/activities.json' with { type: 'json' };
+import enBackups from './en/backups.json' with { type: 'json' };
 import enCoaching from './en/coaching.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enDeals from './en/deals.json' with { type: 'json' };
@@ -24,6 +25,7 @@ import enWorkspace from './en/workspace.json' with { type: 'json' };
 import { createFormat, type Format } from './format.ts';
 import zhAccounts from './zh-CN/accounts.json' with { type: 'json' };
 import zhActivities from './zh-CN/activities.json' with { type: 'json' };
+import zhBackups from './zh-CN/backups.json' with { type: 'json' };
 import zhCoaching from './zh-CN/coaching.json' with { type: 'json' };
 import zhCommon from './zh-CN/common.json' with { type: 'json' };
 import zhDeals from './zh-CN/deals.json' with { type: 'json' };
@@ -48,6 +50,7 @@ export const resources = {
   en: {
     accounts: enAccounts,
     activities: enActivities,
+    backups: enBackups,
     coaching: enCoaching,
     common: enCommon,
     deals: enDeals,
@@ -70,6 +73,7 @@ export const resources = {
   'zh-CN': {
     accounts: zhAccounts,
     activities: zhActivities,
+    backups: zhBackups,
     coaching: zhCoaching,
     common: zhCommon,
     deals: zhDeals,

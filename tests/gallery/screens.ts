@@ -31,6 +31,7 @@ export const screens: readonly Screen[] = [
   },
   { name: 'settings-warnings', path: '/settings?tab=warnings' },
   { name: 'settings-appearance', path: '/settings?tab=appearance' },
+  { name: 'settings-backups', path: '/settings?tab=backups' },
   {
     name: 'palette',
     path: '/settings',

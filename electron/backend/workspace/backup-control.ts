@@ -20,7 +20,8 @@ const lateAfterMs = 24 * 60 * 60_000;
 
 export function backupControl(options: BackupControlOptions): BackupControl {
   const { backups, platform, open, isSample } = options;
-  const list = () => (isSample() ? [] : backups.store.list().map(toBackup));
+  const list = () =>
+    isSample() ? [] : backups.store.list().map((one) => toBackup(one, platform.now()));
   const create = async (reason: BackupReason) => {
     const source = open()?.source;
     if (source === undefined) throw new AppError('backup_failed');
@@ -45,7 +46,7 @@ export function backupControl(options: BackupControlOptions): BackupControl {
     async ensure(reason) {
       if (changed()) await create(reason);
     },
-    create: async (reason) => toBackup(await create(reason)),
+    create: async (reason) => toBackup(await create(reason), platform.now()),
     async verify(seq) {
       const backup = backups.store.find(seq);
       if (backup === undefined) throw new AppError('not_found');
@@ -62,11 +63,13 @@ function toAppError(error: unknown): never {
   throw new AppError(code, {}, { cause: error });
 }
 
-function toBackup({ manifest }: StoredBackup): Backup {
+function toBackup({ manifest }: StoredBackup, now: Date): Backup {
+  const ageMs = now.getTime() - Date.parse(manifest.createdAt);
   return {
     seq: manifest.seq,
     reason: manifest.reason,
     at: manifest.createdAt,
+    ageMinutes: Math.max(0, Math.floor(ageMs / 60_000)),
     bytes: backupBytes(manifest),
     records: recordCount(manifest),
     appVersion: manifest.appVersion,

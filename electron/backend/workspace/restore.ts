@@ -8,18 +8,22 @@ import { assertRoom } from '../files/private-files.ts';
 import { type UnlockedKeys, unlockKeys } from '../keys/key-service.ts';
 import { firstFree, restoreSlotFile, slotFileName } from '../keys/slot-file.ts';
 import { ClosedError } from './closed-error.ts';
+import { appSchemaVersion } from './open-file.ts';
 import { type Surroundings, unlock } from './open-kind.ts';
+
+/** What becomes of the file in use: it is in a backup already, or goes into a folder so named. */
+export type OldFile = 'in_backup' | 'damaged' | 'replaced';
 
 /** A checked copy of a backup, ready to take the place of the file. */
 export type PreparedRestore = {
   /** Puts it there; the file must be closed. */
-  swap(old: 'closed_well' | 'unreadable'): void;
+  swap(old: OldFile): void;
 };
 
 /**
  * Copies a backup beside the file and checks the copy. Nothing in use is touched.
  *
- * @throws AppError not_found, backup_damaged, disk_full, workspace_closed (no key opens it)
+ * @throws AppError not_found, backup_damaged, backup_newer, disk_full, workspace_closed (no key opens it)
  */
 export async function prepareRestore(
   surroundings: Surroundings,
@@ -28,6 +32,7 @@ export async function prepareRestore(
   const { backups, files } = surroundings;
   const backup = backups.store.find(seq);
   if (backup === undefined) throw new AppError('not_found');
+  if (backup.manifest.schemaVersion > appSchemaVersion) throw new AppError('backup_newer');
   const file = files.path('own');
   const copy = `${file}.restore`;
   rmSync(copy, { force: true });
@@ -40,8 +45,8 @@ export async function prepareRestore(
   }
   return {
     swap(old) {
-      if (old === 'unreadable') setAside(file);
-      else assertNoLog(file);
+      if (old === 'in_backup') assertNoLog(file);
+      else setAside(file, old);
       renameSync(copy, file);
       syncDirectory(dirname(file));
       keys.install();
@@ -75,12 +80,12 @@ function assertNoLog(file: string): void {
 }
 
 /** Moves a file that cannot be read, and all that belongs to it, into a folder of its own. */
-function setAside(file: string): void {
+function setAside(file: string, name: string): void {
   const parts = ['-wal', '-shm', '']
     .map((suffix) => file + suffix)
     .filter((part) => existsSync(part));
   if (parts.length === 0) return;
-  const directory = firstFree(join(dirname(file), 'damaged'));
+  const directory = firstFree(join(dirname(file), name));
   mkdirSync(directory, { mode: 0o700 });
   for (const part of parts) renameSync(part, join(directory, basename(part)));
   syncDirectory(directory);

@@ -20,7 +20,7 @@ import { ClosedError, toClosedError } from './closed-error.ts';
 import { type WorkspaceFiles, workspaceFiles } from './files.ts';
 import { appSchemaVersion } from './open-file.ts';
 import { type OpenKind, openKind } from './open-kind.ts';
-import { prepareRestore } from './restore.ts';
+import { type OldFile, prepareRestore } from './restore.ts';
 import { runCommand, runQuery } from './transactions.ts';
 import { startUpkeep, type Upkeep } from './upkeep.ts';
 import type { BackupControl, WorkspaceControl } from './workspace-control.ts';
@@ -207,10 +207,10 @@ export class Workspace implements WorkspaceControl {
     if (!this.ownsData) throw new AppError('workspace_closed', { reason: 'in_use' });
     if (this.#isSample) throw new AppError('not_found');
     const prepared = await prepareRestore(this.#surroundings, seq);
-    const wasOpen = this.#state.state === 'open';
-    if (wasOpen) await this.backups.create('before_restore');
+    const before = this.#state;
+    if (before.state === 'open') await this.backups.create('before_restore');
     await this.#close();
-    prepared.swap(wasOpen ? 'closed_well' : 'unreadable');
+    prepared.swap(before.state === 'open' ? 'in_backup' : asideName(before.error));
     return this.#open('own');
   }
 
@@ -270,4 +270,9 @@ function takeLock({ dataDirectory }: Platform): OwnerLock {
   const lock = takeOwnerLock(dataDirectory);
   if (lock === null) throw new ClosedError('in_use');
   return lock;
+}
+
+/** Only what was found damaged is called so. */
+function asideName({ reason }: ClosedError): OldFile {
+  return reason === 'damaged' ? 'damaged' : 'replaced';
 }

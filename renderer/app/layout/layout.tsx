@@ -1,4 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
+import { BackupBar } from '#renderer/features/backups/backup-bar.tsx';
 import { FrameProvider } from '../frame-state.tsx';
 import { AppShortcuts } from '../keyboard/app-shortcuts.tsx';
 import { ConnectionBar } from './connection-bar.tsx';
@@ -16,6 +17,7 @@ export function Layout() {
           <ConnectionBar />
           <PresentationBar />
           <SampleBar />
+          <BackupBar />
           <main className={classes['page']}>
             <Outlet />
           </main>

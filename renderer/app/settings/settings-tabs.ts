@@ -1,6 +1,7 @@
 import {
   IconBellRinging,
   IconColumns3,
+  IconDatabaseExport,
   IconPalette,
   IconUsersGroup,
   type TablerIcon,
@@ -9,7 +10,7 @@ import { type ComponentType, lazy } from 'react';
 
 export type SettingsTab = {
   /** `settings:tabs.<name>` is its name. */
-  name: 'team' | 'stages' | 'warnings' | 'appearance';
+  name: 'team' | 'stages' | 'warnings' | 'appearance' | 'backups';
   icon: TablerIcon;
   component: ComponentType;
 };
@@ -44,6 +45,13 @@ export const settingsTabs: readonly [SettingsTab, ...SettingsTab[]] = [
     component: lazy(async () => ({
       default: (await import('#renderer/features/settings/appearance-settings.tsx'))
         .AppearanceSettings,
+    })),
+  },
+  {
+    name: 'backups',
+    icon: IconDatabaseExport,
+    component: lazy(async () => ({
+      default: (await import('#renderer/features/backups/backups-settings.tsx')).BackupsSettings,
     })),
   },
 ];

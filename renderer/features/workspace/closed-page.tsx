@@ -14,7 +14,14 @@ export type ClosedStatus = Extract<WorkspaceStatus, { state: 'closed' }>;
 /** What passes when something outside the app changes. */
 const passing: readonly ClosedReason[] = ['in_use', 'disk_full', 'read_only', 'missing', 'failed'];
 /** Where an earlier copy helps. */
-const restorable: readonly ClosedReason[] = ['damaged', 'missing', 'newer', 'foreign', 'failed'];
+const restorable: readonly ClosedReason[] = [
+  'damaged',
+  'missing',
+  'newer',
+  'foreign',
+  'key_wrong',
+  'failed',
+];
 
 export type ClosedPageProps = {
   status: ClosedStatus;
