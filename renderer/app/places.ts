@@ -1,9 +1,15 @@
-import { IconSettings, IconShieldExclamation, type TablerIcon } from '@tabler/icons-react';
+import {
+  IconClipboardCheck,
+  IconFileText,
+  IconSettings,
+  IconShieldExclamation,
+  type TablerIcon,
+} from '@tabler/icons-react';
 
 export type Place = {
   /** `shell:places.<name>` is its name. */
-  name: 'risks' | 'settings';
-  to: '/risks' | '/settings';
+  name: 'reviews' | 'risks' | 'documents' | 'settings';
+  to: '/reviews' | '/risks' | '/documents' | '/settings';
   icon: TablerIcon;
   /** Below the line: not a place to work, but to look things up. */
   isBelow?: boolean;
@@ -11,6 +17,8 @@ export type Place = {
 
 /** The rail, in order. A feature adds its place here when it has one; the first opens at start. */
 export const places: readonly [Place, ...Place[]] = [
+  { name: 'reviews', to: '/reviews', icon: IconClipboardCheck },
   { name: 'risks', to: '/risks', icon: IconShieldExclamation },
+  { name: 'documents', to: '/documents', icon: IconFileText, isBelow: true },
   { name: 'settings', to: '/settings', icon: IconSettings, isBelow: true },
 ];

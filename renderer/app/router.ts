@@ -3,6 +3,8 @@ import { queryClient } from '#renderer/api/query-client.ts';
 import { RouteError } from './layout/route-error.tsx';
 import { RoutePending } from './layout/route-pending.tsx';
 import { places } from './places.ts';
+import { documentRoutes } from './routes/document-routes.ts';
+import { reviewRoutes } from './routes/review-routes.ts';
 import { risksRoutes } from './routes/risks-routes.ts';
 import { rootRoute } from './routes/root-route.tsx';
 import { settingsRoutes } from './routes/settings-routes.ts';
@@ -19,7 +21,13 @@ const firstRoute = createRoute({
 const pendingMs = 400;
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([firstRoute, ...risksRoutes, ...settingsRoutes]),
+  routeTree: rootRoute.addChildren([
+    firstRoute,
+    ...documentRoutes,
+    ...reviewRoutes,
+    ...risksRoutes,
+    ...settingsRoutes,
+  ]),
   history: createHashHistory(),
   context: { queryClient },
   defaultPreload: 'intent',
