@@ -46,6 +46,7 @@ export type Platform = {
   openDataFolder(): Promise<void>;
   /** Tells the host which language its own words (menu, dialogs) should use. */
   setLanguage(language: 'zh-CN' | 'en'): Promise<void>;
-  startJob(name: JobName, workerData: unknown): Worker;
+  /** The thread ends with an error when its heap grows past `heapMb`. */
+  startJob(name: JobName, workerData: unknown, limits?: { heapMb: number }): Worker;
   log: Log;
 };

@@ -32,8 +32,11 @@ export function workerPlatform(data: BackendWorkerData): Platform {
     setLanguage: async (language) => {
       await host.setLanguage({ language });
     },
-    startJob: (name, workerData) =>
-      new Worker(join(data.entriesDirectory, `${name}.js`), { workerData }),
+    startJob: (name, workerData, limits) =>
+      new Worker(join(data.entriesDirectory, `${name}.js`), {
+        workerData,
+        ...(limits && { resourceLimits: { maxOldGenerationSizeMb: limits.heapMb } }),
+      }),
     log: fileLog(join(data.dataDirectory, 'logs')),
   };
 }

@@ -56,9 +56,10 @@ export function testPlatform(
     unprotectSecret: async ({ wrapped }) => Buffer.from(wrapped, 'base64'),
     openDataFolder: async () => {},
     setLanguage: async () => {},
-    startJob: (name, workerData) =>
+    startJob: (name, workerData, limits) =>
       new Worker(new URL(`../../electron/backend/jobs/${name}.ts`, import.meta.url), {
         workerData,
+        ...(limits && { resourceLimits: { maxOldGenerationSizeMb: limits.heapMb } }),
       }),
     log: { info: () => {}, error: (event, error) => reportDefect(event, error) },
     ...platform,

@@ -39,6 +39,11 @@ export function openDatabase(target: DatabaseFile): OpenDatabase {
   };
 }
 
+/** Opens the file for a thread that only reads. */
+export function openReadDatabase(target: DatabaseFile): Kysely<Tables> {
+  return kysely(openConnection(target, 'read'));
+}
+
 function openReader(target: DatabaseFile, writer: Database.Database): Database.Database {
   try {
     return openConnection(target, 'read');

@@ -82,6 +82,7 @@ function counter(block: number): Uint8Array {
  */
 export class ScratchFolder {
   readonly #directory: string;
+  readonly #closed = new AbortController();
   #lastNumber = 0;
 
   constructor(dataDirectory: string) {
@@ -89,11 +90,26 @@ export class ScratchFolder {
     this.clear();
   }
 
+  /** Aborted when the workspace closes: what works on the files stops. */
+  get closed(): AbortSignal {
+    return this.#closed.signal;
+  }
+
   /** A new empty file; its name says nothing about its content. */
   create(): ScratchFile {
+    return new ScratchFile(this.reserve());
+  }
+
+  /** The path of a file that another thread may make. */
+  reserve(): string {
     mkdirSync(this.#directory, { recursive: true, mode: 0o700 });
     this.#lastNumber += 1;
-    return new ScratchFile(join(this.#directory, `${this.#lastNumber}.tmp`));
+    return join(this.#directory, `${this.#lastNumber}.tmp`);
+  }
+
+  close(): void {
+    this.#closed.abort();
+    this.clear();
   }
 
   clear(): void {

@@ -1,9 +1,11 @@
 import type { Backup, BackupReason, BackupStatus } from '#shared/contract/backups.ts';
 import type { ChangeEvent, UndoStep } from '#shared/contract/events.ts';
 import type { WorkspaceStatus } from '#shared/contract/workspace.ts';
+import type { DatabaseFile } from '../database/open-connection.ts';
 import type { ScratchFolder } from '../files/scratch.ts';
 import type { Platform } from '../platform.ts';
 import type { CommandContext, QueryContext, TaskContext } from '../rpc/context.ts';
+import type { CommandOutcome } from './transactions.ts';
 
 /** The open workspace, as the procedures see it. */
 export type WorkspaceControl = {
@@ -15,6 +17,13 @@ export type WorkspaceControl = {
   reopen(): Promise<WorkspaceStatus>;
   runQuery<T>(service: (context: QueryContext) => Promise<T>): Promise<T>;
   runCommand<T>(command: string, service: (context: CommandContext) => Promise<T>): Promise<T>;
+  /**
+   * Lets a thread of its own carry out a command on a connection of its own, while nobody else
+   * writes. It is one step like any other; reading goes on meanwhile.
+   */
+  runCommandInJob<T>(work: (target: DatabaseFile) => Promise<CommandOutcome<T>>): Promise<T>;
+  /** Lets a thread of its own read. */
+  readInJob<T>(work: (target: DatabaseFile) => Promise<T>): Promise<T>;
   taskContext(signal?: AbortSignal): TaskContext;
   /** Opens the sample workspace's file, making it empty when there is none. */
   openSample(): Promise<WorkspaceStatus>;

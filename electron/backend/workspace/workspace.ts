@@ -5,6 +5,7 @@ import type { WorkspaceKind, WorkspaceStatus } from '#shared/contract/workspace.
 import { AppError } from '../app-error.ts';
 import { type Backups, openBackups } from '../backups/backups.ts';
 import { localDateOf } from '../clock.ts';
+import type { DatabaseFile } from '../database/open-connection.ts';
 import type { OpenDatabase } from '../database/open-database.ts';
 import { type OwnerLock, takeOwnerLock } from '../database/owner-lock.ts';
 import { type Direction, travel } from '../database/undo.ts';
@@ -21,7 +22,7 @@ import { type WorkspaceFiles, workspaceFiles } from './files.ts';
 import { appSchemaVersion } from './open-file.ts';
 import { type OpenKind, openKind } from './open-kind.ts';
 import { type OldFile, prepareRestore } from './restore.ts';
-import { runCommand, runQuery } from './transactions.ts';
+import { type CommandOutcome, runCommand, runQuery } from './transactions.ts';
 import { startUpkeep, type Upkeep } from './upkeep.ts';
 import type { BackupControl, WorkspaceControl } from './workspace-control.ts';
 
@@ -120,6 +121,18 @@ export class Workspace implements WorkspaceControl {
     );
     if (step !== null) this.#publishStep(step, 'command', quiet);
     return result;
+  }
+
+  async runCommandInJob<T>(work: (target: DatabaseFile) => Promise<CommandOutcome<T>>): Promise<T> {
+    const { result, step, quiet } = await this.#watched(({ database, source }) =>
+      database.write.connection().execute(() => work({ file: source.file, key: source.key })),
+    );
+    if (step !== null) this.#publishStep(step, 'command', quiet);
+    return result;
+  }
+
+  readInJob<T>(work: (target: DatabaseFile) => Promise<T>): Promise<T> {
+    return this.#watched(({ source }) => work({ file: source.file, key: source.key }));
   }
 
   taskContext(signal: AbortSignal = new AbortController().signal): TaskContext {
@@ -257,7 +270,7 @@ export class Workspace implements WorkspaceControl {
     if (this.#state.state !== 'open') return;
     const { kind, database, upkeep, scratch } = this.#state;
     this.#state = { state: 'closed', kind, error };
-    scratch.clear();
+    scratch.close();
     await database.alone(() => undefined);
     await upkeep.end({ withBackup });
     await database.close();

@@ -8,7 +8,9 @@ import {
 } from '#shared/domain/deals/deal-edit.ts';
 import { AppError } from '../../app-error.ts';
 import { localDateOf } from '../../clock.ts';
+import type { ReadDb } from '../../database/db.ts';
 import { newRecord } from '../../database/new-record.ts';
+import type { Platform } from '../../platform.ts';
 import type { CommandContext } from '../../rpc/context.ts';
 import * as repository from './deal.repository.ts';
 import type { DealChangeRow } from './deal.table.ts';
@@ -23,7 +25,8 @@ import {
 } from './deal-row.ts';
 import { listStages } from './stages/pipeline.repository.ts';
 
-type WriteContext = Pick<CommandContext, 'db' | 'platform'>;
+/** Less than a command has, so that an import can write from a thread of its own. */
+type WriteContext = Pick<CommandContext, 'db'> & { platform: Pick<Platform, 'newId' | 'now'> };
 
 /** One change of a deal as it happened. */
 export type DealEvent = {
@@ -38,6 +41,8 @@ export type DealEvent = {
 export type DealOrder = DealEvent & { id: string; particulars?: Partial<DealParticulars> };
 
 export type DealDraft = {
+  /** When something else refers to the deal before it is written. */
+  id?: string;
   particulars: Partial<DealParticulars> & { name: string };
   /** From its creation on, in the order it happened; the first names the stage. */
   history: readonly [DealEvent, ...DealEvent[]];
@@ -77,6 +82,14 @@ export async function changeDeals(
   }));
 }
 
+/** Deals as the import compares them with its rows; deleted ones too, for those must not return. */
+export function findDealRecords(
+  { db }: { db: ReadDb },
+  by: { column: 'id' | 'external_id'; values: readonly string[] },
+): Promise<DealRecord[]> {
+  return repository.findDealsBy(db, by);
+}
+
 /** Makes deals with their whole history. @returns their ids in the order of the drafts */
 export async function createDeals(
   context: WriteContext,
@@ -93,7 +106,8 @@ export async function createDeals(
   return made.map(({ row }) => row.id);
 
   function make(draft: DealDraft, by: Rules) {
-    const record = newRecord(platform);
+    const fresh = newRecord(platform);
+    const record = { ...fresh, id: draft.id ?? fresh.id };
     const changes: ChangeDraft[] = [];
     let state: DealState | null = null;
     for (const event of draft.history)

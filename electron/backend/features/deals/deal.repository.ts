@@ -17,6 +17,19 @@ export async function findDeals(db: ReadDb, ids: readonly string[]): Promise<Dea
     .execute();
 }
 
+/** The deals with these ids or numbers, deleted ones too, in no order. */
+export async function findDealsBy(
+  db: ReadDb,
+  { column, values }: { column: 'id' | 'external_id'; values: readonly string[] },
+): Promise<DealRecord[]> {
+  return db
+    .selectFrom('deal')
+    .selectAll('deal')
+    .select(lastCloseOn.as('last_close_on'))
+    .where(column, 'in', idsOf(values))
+    .execute();
+}
+
 /** One parameter however many ids, so that the statement is prepared once. */
 export function idsOf(ids: readonly string[]) {
   return sql<string>`(select value from json_each(${JSON.stringify(ids)}))`;
@@ -36,7 +49,7 @@ export async function insertDeals(
 
 export async function updateDeals(
   db: WriteDb,
-  platform: Platform,
+  platform: Pick<Platform, 'now'>,
   rows: readonly RowChange[],
 ): Promise<void> {
   await updateRows(db, 'deal', { at: platform.now().toISOString(), rows });
@@ -51,7 +64,7 @@ export async function insertDealChanges(
 
 export async function softDeleteDeals(
   db: WriteDb,
-  platform: Platform,
+  platform: Pick<Platform, 'now'>,
   ids: readonly string[],
 ): Promise<void> {
   await db
@@ -65,7 +78,7 @@ export async function softDeleteDeals(
 /** Says of all stays of a deal how it ended, or that it has not. */
 export async function updateStayOutcome(
   db: WriteDb,
-  platform: Platform,
+  platform: Pick<Platform, 'now'>,
   { dealIds, outcome }: { dealIds: readonly string[]; outcome: 'won' | 'lost' | null },
 ): Promise<void> {
   if (dealIds.length === 0) return;
@@ -80,7 +93,7 @@ export async function updateStayOutcome(
 /** Corrects the last stay of a closed deal whose day of closing was corrected. */
 export async function shiftLastStay(
   db: WriteDb,
-  platform: Platform,
+  platform: Pick<Platform, 'now'>,
   { dealId, days }: { dealId: string; days: number },
 ): Promise<void> {
   await db

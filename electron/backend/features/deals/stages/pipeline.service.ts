@@ -5,7 +5,7 @@ import { listIdsInStages } from '../deal.repository.ts';
 import { changeDeals } from '../deal-write.service.ts';
 import * as repository from './pipeline.repository.ts';
 
-export function listPipelines({ db }: QueryContext): Promise<Pipeline[]> {
+export function listPipelines({ db }: Pick<QueryContext, 'db'>): Promise<Pipeline[]> {
   return repository.listPipelines(db);
 }
 
