@@ -6,6 +6,7 @@ import { backupsRouter } from './features/backups/backups.router.ts';
 import { coachingRouter } from './features/coaching/coaching.router.ts';
 import { dealsRouter } from './features/deals/deals.router.ts';
 import { documentsRouter } from './features/documents/documents.router.ts';
+import { importsRouter } from './features/imports/imports.router.ts';
 import { peopleRouter } from './features/people/people.router.ts';
 import { reviewsRouter } from './features/reviews/reviews.router.ts';
 import { risksRouter } from './features/risks/risks.router.ts';
@@ -26,6 +27,7 @@ export const router = {
   coaching: coachingRouter,
   documents: documentsRouter,
   events: eventsRouter,
+  imports: importsRouter,
   people: peopleRouter,
   reviews: reviewsRouter,
   risks: risksRouter,

@@ -18,6 +18,7 @@ export const appErrorCodes = [
   'upload_unknown',
   'upload_too_large',
   'file_unreadable',
+  'desk_closed',
   'cancelled',
   'print_failed',
   'backup_failed',

@@ -5,6 +5,7 @@ import { coaching } from './coaching.ts';
 import { deals } from './deals.ts';
 import { documents } from './documents.ts';
 import { events } from './events.ts';
+import { imports } from './imports.ts';
 import { people } from './people.ts';
 import { reviews } from './reviews.ts';
 import { risks } from './risks.ts';
@@ -24,6 +25,7 @@ export const contract = {
   deals,
   documents,
   events,
+  imports,
   people,
   risks,
   sample,

@@ -86,6 +86,13 @@ CREATE INDEX document_subject_id_idx on document (subject_id)
 index grow_option_session_id_idx on grow_option
 CREATE INDEX grow_option_session_id_idx on grow_option (session_id, sort_order)
 
+index import_profile_headings_key_idx on import_profile
+CREATE INDEX import_profile_headings_key_idx on import_profile (headings_key)
+  where deleted_at is null
+
+index import_run_at_idx on import_run
+CREATE INDEX import_run_at_idx on import_run (at)
+
 index person_external_id_idx on person
 CREATE INDEX person_external_id_idx on person (external_id)
 
@@ -465,6 +472,45 @@ CREATE TABLE grow_record (
   updated_at text not null,
   deleted_at text,
   rev integer not null default 1
+) strict
+
+table import_effect on import_effect
+CREATE TABLE import_effect (
+  id text primary key references import_run (id),
+  at text not null
+) strict
+
+table import_profile on import_profile
+CREATE TABLE import_profile (
+  id text primary key,
+  name text not null,
+  -- The folded headings of the sheet: how a mapping is recognised.
+  headings_key text not null,
+  choices_json text not null check (json_valid(choices_json)),
+  used_at text not null,
+  created_at text not null,
+  updated_at text not null,
+  deleted_at text,
+  rev integer not null default 1
+) strict
+
+table import_returned_file on import_returned_file
+CREATE TABLE import_returned_file (
+  run_id text primary key references import_run (id),
+  name text not null,
+  bytes blob not null
+) strict
+
+table import_run on import_run
+CREATE TABLE import_run (
+  id text primary key,
+  at text not null,
+  data_as_of_at text not null,
+  files_json text not null check (json_valid(files_json)),
+  counts_json text not null check (json_valid(counts_json)),
+  notes_json text not null check (json_valid(notes_json)),
+  returned_count integer not null,
+  seconds real not null
 ) strict
 
 table person on person

@@ -21,6 +21,12 @@ import type {
   StageTable,
 } from '../features/deals/deal.table.ts';
 import type { DocumentFileTable, DocumentTable } from '../features/documents/document.table.ts';
+import type {
+  ImportEffectTable,
+  ImportProfileTable,
+  ImportReturnedFileTable,
+  ImportRunTable,
+} from '../features/imports/import.table.ts';
 import type { PersonLeaveTable, PersonTable, QuotaTable } from '../features/people/person.table.ts';
 import type {
   ReviewEventTable,
@@ -64,6 +70,10 @@ export type Tables = CoreTables & {
   review_evidence: ReviewEvidenceTable;
   review_point: ReviewPointTable;
   review_event: ReviewEventTable;
+  import_profile: ImportProfileTable;
+  import_run: ImportRunTable;
+  import_effect: ImportEffectTable;
+  import_returned_file: ImportReturnedFileTable;
   document: DocumentTable;
   document_file: DocumentFileTable;
   coaching_session: CoachingSessionTable;

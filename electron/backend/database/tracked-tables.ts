@@ -62,6 +62,8 @@ export const trackedTables: Readonly<Record<string, TrackedTable>> = {
   risk_dismissal: { topic: 'risks', history: 'none' },
   deal_view: { topic: 'deals', history: 'none' },
   activity: { topic: 'activities', history: { except: ['content'] }, searched: true },
+  import_profile: { topic: 'imports', history: 'none' },
+  import_effect: { topic: 'imports', history: 'none' },
   coaching_session: {
     topic: 'coaching',
     history: { except: ['prep_snapshot_json', 'shared_summary', 'private_note'] },
@@ -127,5 +129,7 @@ export const untrackedTables: readonly string[] = [
   'search_choice',
   'document_file',
   'review_event',
+  'import_run',
+  'import_returned_file',
   'question_use',
 ];

@@ -7,8 +7,10 @@ export type EncodingFinding = {
   encoding: TextEncoding;
   /** False when the text reads sensibly in several ways and the manager should look. */
   isCertain: boolean;
-  /** Every encoding in which the whole file can be read, likeliest first. */
+  /** Every encoding in which the whole file can be read, likeliest first; all when there is none. */
   fitting: TextEncoding[];
+  /** False when no encoding reads every byte. */
+  isWhole: boolean;
 };
 
 const sampleBytes = 256 * 1024;
@@ -32,7 +34,7 @@ export async function detectEncoding(source: ByteSource): Promise<EncodingFindin
 }
 
 function certain(encoding: TextEncoding): EncodingFinding {
-  return { encoding, isCertain: true, fitting: [encoding] };
+  return { encoding, isCertain: true, fitting: [encoding], isWhole: true };
 }
 
 /** By the byte order mark. */
@@ -81,6 +83,7 @@ function rank(
     encoding: best?.encoding ?? 'utf-8',
     isCertain: isWhole && stands,
     fitting: scored.map(({ encoding }) => encoding),
+    isWhole,
   };
 }
 
