@@ -12,7 +12,9 @@ import type { NavigateOptions } from '@tanstack/react-router';
 import type { SearchKind } from '#shared/contract/search.ts';
 
 /** The page of a record. A feature adds its kinds here when it has their pages. */
-export const hitRoutes: Partial<Record<SearchKind, (id: string) => NavigateOptions>> = {};
+export const hitRoutes: Partial<Record<SearchKind, (id: string) => NavigateOptions>> = {
+  risk: (id) => ({ to: '/risks', search: { risk: id } }),
+};
 
 export const hitIcons: Readonly<Record<SearchKind, TablerIcon>> = {
   deal: IconTargetArrow,

@@ -13,7 +13,7 @@ export class ShellPage {
   /** Opens the app by an address that works once, and waits until it can be used. */
   async open(address: string): Promise<void> {
     await this.page.goto(address);
-    await this.page.locator('main').waitFor();
+    await this.title.waitFor();
   }
 
   get rail(): Locator {
