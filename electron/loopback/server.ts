@@ -49,7 +49,9 @@ export async function startServer(options: ServerOptions): Promise<LoopbackServe
     maxPayload: maximumFrameBytes,
     perMessageDeflate: false,
   });
-  server.on('request', (request, response) => void serve(request, response, { ...options, host }));
+  server.on('request', (request, response) => {
+    serve(request, response, { ...options, host }).catch(() => response.destroy());
+  });
   server.on('upgrade', (request, connection, head) => {
     const verdict = judgeUpgrade(wire(request), host);
     if (verdict.kind === 'refused') return refuseUpgrade(connection, verdict.status);

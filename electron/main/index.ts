@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { app, dialog, session, shell } from 'electron';
-import { hostTexts, systemLanguage } from '../backend/hosting/host-texts.ts';
+import { hostTexts, type Language, systemLanguage } from '../backend/hosting/host-texts.ts';
 import { appId, appName, defaultDataDirectory } from '../backend/hosting/identity.ts';
 import { loadPageFiles } from '../backend/hosting/page-files.ts';
 import { type BackendWorker, startBackendWorker } from '../backend/start-worker.ts';
@@ -43,6 +43,8 @@ function prepare(): { dataDirectory: string; openSample: boolean } {
 }
 
 const options = prepare();
+/** Of the system, until the manager's own is known. */
+let language: Language = 'en';
 
 async function run(): Promise<void> {
   await app.whenReady();
@@ -71,7 +73,8 @@ function built(part: 'main' | 'preload' | 'renderer'): string {
 
 function startBackend(): Promise<BackendWorker> {
   const openDataFolder = async () => void (await shell.openPath(options.dataDirectory));
-  setMenu(language(), openDataFolder);
+  language = systemLanguage(app.getPreferredSystemLanguages());
+  setMenu(language, openDataFolder);
   return startBackendWorker({
     ...options,
     resourcesDirectory: join(
@@ -86,7 +89,10 @@ function startBackend(): Promise<BackendWorker> {
       protectSecret,
       unprotectSecret,
       openDataFolder,
-      setLanguage: async (chosen) => setMenu(chosen, openDataFolder),
+      setLanguage: async (chosen) => {
+        language = chosen;
+        setMenu(chosen, openDataFolder);
+      },
     },
   });
 }
@@ -113,12 +119,8 @@ function isPagePart(url: string): boolean {
   return own.some((start) => url.startsWith(start));
 }
 
-function language() {
-  return systemLanguage(app.getPreferredSystemLanguages());
-}
-
 function fail(reason: 'alreadyOpen' | 'startFailed' | 'backendEnded', code: number): void {
-  const { title, text } = hostTexts[language()].error[reason];
+  const { title, text } = hostTexts[language].error[reason];
   dialog.showErrorBox(title, text);
   app.exit(code);
 }

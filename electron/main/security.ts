@@ -29,23 +29,19 @@ function hardenContents(contents: WebContents): void {
  * @param isNeeded tells which addresses the session may load
  */
 export function hardenSession(session: Session, isNeeded: (url: string) => boolean): void {
-  const mayWriteClipboard = (permission: string, origin: string) =>
-    permission === 'clipboard-sanitized-write' && origin.replace(/\/$/, '') === pageOrigin;
+  const copying = 'clipboard-sanitized-write';
   session.setPermissionRequestHandler((_contents, permission, answer, details) =>
-    answer(details.isMainFrame && mayWriteClipboard(permission, originOf(details.requestingUrl))),
+    answer(permission === copying && details.isMainFrame && isPage(details.requestingUrl)),
   );
-  session.setPermissionCheckHandler((_contents, permission, origin) =>
-    mayWriteClipboard(permission, origin),
+  session.setPermissionCheckHandler(
+    (_contents, permission, origin) =>
+      permission === copying && isPage(origin.replace(/\/?$/, '/')),
   );
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer(null));
   session.setBluetoothPairingHandler((_details, answer) => answer({ confirmed: false }));
   session.setSpellCheckerEnabled(false);
   session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isNeeded(url) }));
-}
-
-function originOf(url: string): string {
-  return isPage(url) ? pageOrigin : '';
 }
 
 /** Only what the page itself made can be saved, where the manager says. */

@@ -18,6 +18,9 @@ export const powerless = {
   spellcheck: false,
 } as const;
 
+/** What was typed is in the backend, so a crashed page comes back; one that crashes again does not. */
+const crashPauseMs = 10_000;
+
 /** Opens the one window of the app, where it was when it was closed. */
 export async function openPageWindow(session: Session, preload: string): Promise<void> {
   const stateFile = join(app.getPath('userData'), 'window-state.json');
@@ -37,6 +40,11 @@ export async function openPageWindow(session: Session, preload: string): Promise
   window.on('close', () => {
     const state = { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() };
     rememberBounds(stateFile, state);
+  });
+  let lastCrash = 0;
+  window.webContents.on('render-process-gone', () => {
+    if (Date.now() - lastCrash > crashPauseMs) window.reload();
+    lastCrash = Date.now();
   });
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();

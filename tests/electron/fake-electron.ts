@@ -189,6 +189,7 @@ export class FakeWindow extends EventEmitter {
   isMaximized = () => this.maximized;
   isMinimized = () => this.minimized;
   getNormalBounds = () => ({ x: 40, y: 50, width: 1200, height: 800 });
+  reload = () => this.calls.push('reload');
   destroy = () => {
     this.isDestroyed = true;
   };

@@ -61,6 +61,14 @@ test('a second start brings the window to the front', async () => {
   expect(host.window.calls).toEqual(['show', 'restore', 'focus']);
 });
 
+test('a page that crashes comes back by itself, and not in a circle', async () => {
+  host = await startElectronHost();
+  const { webContents, calls } = host.window;
+  webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+  webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+  expect(calls).toEqual(['show', 'reload']);
+});
+
 test('data held by another host is left alone and said in words', async () => {
   host = await startElectronHost();
   const { app } = host;

@@ -39,6 +39,10 @@ describe('in every session', () => {
 
 test('the page may copy text, and nobody else may', () => {
   expect(isGranted('clipboard-sanitized-write')).toBe(true);
+  const { permissionCheck } = host.window.webContents.session;
+  for (const origin of ['app://bellwether', 'app://bellwether/']) {
+    expect(permissionCheck?.({}, 'clipboard-sanitized-write', origin, {})).toBe(true);
+  }
   expect(isGranted('clipboard-sanitized-write', 'https://evil.test/')).toBe(false);
   expect(isGranted('clipboard-sanitized-write', 'app://evil/')).toBe(false);
 });
