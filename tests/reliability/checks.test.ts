@@ -11,6 +11,7 @@ const runs: Readonly<Record<string, number>> = {
   fsync: 30,
   interleave: 300,
   flip: 60,
+  disk: 1,
   owners: 1,
   'migrate-kill': 2,
   'backup-kill': 3,

@@ -1,4 +1,5 @@
 import { backupKillCheck } from './checks/backup-kill.ts';
+import { diskCheck } from './checks/disk.ts';
 import { drillCheck } from './checks/drill.ts';
 import { flipCheck } from './checks/flip.ts';
 import { fsyncCheck } from './checks/fsync.ts';
@@ -17,6 +18,7 @@ export const checks: Readonly<Record<string, Check>> = {
   fsync: fsyncCheck,
   interleave: interleaveCheck,
   flip: flipCheck,
+  disk: diskCheck,
   owners: ownersCheck,
   'migrate-kill': migrateKillCheck,
   'backup-kill': backupKillCheck,

@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/server';
 import { AppError } from '../app-error.ts';
+import { failureCause } from '../files/failure-cause.ts';
 import type { Log } from '../platform.ts';
 
 /**
@@ -14,11 +15,8 @@ export function toRpcError(error: unknown, path: readonly string[], log: Log): E
   return new ORPCError(code, { status: 422, message: code, data: details });
 }
 
-/** SQLite's own words for a full disk or a folder that cannot be written (reliability M5, M6). */
+/** A full disk or a folder that cannot be written, in the words of SQLite and the system. */
 function fromSqlite(error: unknown): AppError | undefined {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new AppError('disk_full');
-  if (code.startsWith('SQLITE_IOERR')) return new AppError('disk_full');
-  if (code.startsWith('SQLITE_READONLY')) return new AppError('read_only');
-  return undefined;
+  const cause = failureCause(error);
+  return cause === 'disk_full' || cause === 'read_only' ? new AppError(cause) : undefined;
 }
