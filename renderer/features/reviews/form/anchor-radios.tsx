@@ -6,6 +6,7 @@ import { useShortcuts } from '#renderer/components/keyboard/shortcuts.tsx';
 import classes from '../reviews.module.css';
 import { useReviewWords } from '../use-review-words.ts';
 import type { RatedPart } from './item-panel.tsx';
+import { useChosen } from './use-chosen.ts';
 
 const wholeScores = [1, 2, 3, 4, 5];
 
@@ -19,9 +20,12 @@ export function AnchorRadios({
   const { t } = useTranslation('reviews');
   const words = useReviewWords();
   const name = useId();
-  const rate = useMutation(api.reviews.rateItem.mutationOptions());
-  // What was just chosen shows at once; the answer follows.
-  const shown = rate.isPending ? rate.variables.scoreMilli : rating.scoreMilli;
+  const { shown, ...chosen } = useChosen(rating.scoreMilli);
+  const rate = useMutation({
+    ...api.reviews.rateItem.mutationOptions(),
+    onMutate: ({ scoreMilli }) => chosen.choose(scoreMilli),
+    onError: chosen.forget,
+  });
   const choose = (score: number) => {
     if (!review.isEditable) return;
     rate.mutate({ reviewId: review.id, itemRef: item.ref, scoreMilli: score * 1000 });

@@ -14,6 +14,7 @@ import { useReviewWords } from '../use-review-words.ts';
 import { AnchorRadios } from './anchor-radios.tsx';
 import { KpiPanel } from './kpi-panel.tsx';
 import { ItemSum } from './score-sum.tsx';
+import { useChosen } from './use-chosen.ts';
 
 export type ItemPanelProps = {
   review: Review;
@@ -88,12 +89,17 @@ function Previous({ review, item }: RatedPart) {
 
 function NotApplicable({ review, item, rating }: RatedPart) {
   const { t } = useTranslation('reviews');
-  const set = useMutation(api.reviews.setNotApplicable.mutationOptions());
+  const { shown, ...chosen } = useChosen(rating.isNotApplicable);
+  const set = useMutation({
+    ...api.reviews.setNotApplicable.mutationOptions(),
+    onMutate: ({ isNotApplicable }) => chosen.choose(isNotApplicable),
+    onError: chosen.forget,
+  });
   return (
     <div className={classes['notApplicable']}>
       <Checkbox
         label={t('item.notApplicable')}
-        checked={rating.isNotApplicable}
+        checked={shown}
         disabled={!review.isEditable}
         onChange={({ currentTarget: { checked: isNotApplicable } }) =>
           set.mutate({ reviewId: review.id, itemRef: item.ref, isNotApplicable })

@@ -6,6 +6,7 @@ import { Private } from '#renderer/components/privacy/private.tsx';
 import { LongText } from '#renderer/components/text/long-text.tsx';
 import type { Review } from '#shared/contract/reviews.ts';
 import classes from '../reviews.module.css';
+import { useChosen } from './use-chosen.ts';
 
 /** The manager's own judgement: on no copy but the manager's, hidden in presentation mode. */
 export function PrivatePanel({ review }: { review: Review }) {
@@ -33,14 +34,19 @@ export function PrivatePanel({ review }: { review: Review }) {
 
 function Potential({ review }: { review: Review }) {
   const { t } = useTranslation('reviews');
-  const set = useMutation(api.reviews.setPotential.mutationOptions());
+  const { shown, ...chosen } = useChosen(review.potential);
+  const set = useMutation({
+    ...api.reviews.setPotential.mutationOptions(),
+    onMutate: ({ potential }) => chosen.choose(potential),
+    onError: chosen.forget,
+  });
   const none = 'none';
   return (
     <div className={classes['potential']}>
       <span className={classes['legend']}>{t('private.potential')}</span>
       <SegmentedControl
         aria-label={t('private.potential')}
-        value={review.potential === null ? none : String(review.potential)}
+        value={shown === null ? none : String(shown)}
         data={[
           { value: none, label: t('private.noPotential') },
           ...['1', '2', '3', '4', '5'].map((value) => ({ value, label: value })),
