@@ -34,3 +34,20 @@ test('the keys of the page are listed under ?', async ({ shell }) => {
   await shell.press('Escape');
   await expect(shell.palette).toBeHidden();
 });
+
+test('a record is found by the initials of its pinyin and opened with Enter', async ({
+  shell,
+  page,
+  client,
+}) => {
+  await client.risks.addRisk({ title: '信达集中度', category: 'concentration' });
+  await client.risks.addRisk({ title: '样机交付延误', category: 'delivery' });
+  for (const typed of ['xdjzd', '信达', 'jizhong']) {
+    await shell.openPalette(typed);
+    await expect(shell.paletteOptions.first()).toContainText('信达集中度');
+    await shell.press('Escape');
+  }
+  await shell.openPalette('xdjzd');
+  await shell.press('Enter');
+  await expect(page.getByRole('complementary')).toContainText('R-1');
+});
