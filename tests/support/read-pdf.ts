@@ -6,6 +6,8 @@ export type PdfContents = {
   pages: string[];
   /** Width and height of the first page, in points. */
   size: [number, number];
+  /** Runs of text that leave the page or its margins at the left or right: clipped words. */
+  outside: string[];
   /** `name type` of each embedded face, e.g. `NotoSansSC-Regular CIDFontType2`. */
   fonts: string[];
   /** Titles of the outline, nested ones after their parent. */
@@ -25,11 +27,14 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContents> {
   }).promise;
   const pages: string[] = [];
   const fonts = new Set<string>();
+  const outside: string[] = [];
   const roles: Record<string, number> = {};
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent();
-    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(''));
+    const runs = items.filter((item) => 'str' in item);
+    pages.push(runs.map(({ str }) => str).join(''));
+    outside.push(...runs.filter((run) => isOutside(run, page)).map(({ str }) => str));
     for (const font of await fontsOf(page)) fonts.add(font);
     countRoles(await page.getStructTree(), roles);
   }
@@ -39,6 +44,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContents> {
   await document.cleanup();
   return {
     pages,
+    outside,
     size: [width, height],
     fonts: [...fonts].sort(),
     outline,
@@ -51,6 +57,18 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContents> {
 /** All text without blanks, for looking for a word however it was broken. */
 export function textOf({ pages }: PdfContents): string {
   return pages.join('').replaceAll(/\s+/g, '');
+}
+
+/** Points: a little less than the narrowest margin of our documents. */
+const leastMargin = 40;
+
+type Run = { str: string; width: number; transform: number[] };
+
+function isOutside({ str, width, transform }: Run, page: Page): boolean {
+  const [, , right = 0] = page.view;
+  const x = transform[4] ?? 0;
+  const isLevel = transform[1] === 0;
+  return isLevel && str.trim() !== '' && (x < leastMargin || x + width > right - leastMargin);
 }
 
 type Page = Awaited<ReturnType<PDFDocumentProxy['getPage']>>;

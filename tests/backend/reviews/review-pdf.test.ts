@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { toItemRating } from '#backend/features/reviews/review-row.ts';
+import { printReview } from '#backend/reports/reviews/print-review.ts';
 import type { DocumentCopy, DocumentLanguage } from '#shared/contract/documents.ts';
+import type { ReviewTemplateSection } from '#shared/contract/review-template.ts';
+import type { Review } from '#shared/contract/reviews.ts';
+import { CALENDAR_YEAR } from '#shared/domain/dates/fiscal.ts';
+import { scoreReview } from '#shared/domain/reviews/score.ts';
 import { buildPerson } from '#tests/support/builders/person.ts';
 import { buildReview, completeReview } from '#tests/support/builders/review.ts';
 import { startPrinter, type TestPrinter } from '#tests/support/print.ts';
@@ -143,6 +149,71 @@ test('signatures stand on one page, whatever comes before', async () => {
     await save('review', reviewId, 'summary', '一行总评\n'.repeat(lines));
     const { pages } = await preview('rep', 'zh-CN');
     expect(pages.filter((page) => /签字表示|人事或隔级上级|如员工拒签/.test(page))).toHaveLength(1);
+  }
+  await stop();
+});
+
+/** A review as a long form makes it: 30 KPIs, 10 skills and words in both languages. */
+function enlarge(review: Review): Review {
+  const comment = '客户 Acme 的谈判拖了三周，the buyer asked for 15% off；换来了两年合同。'.repeat(
+    7,
+  );
+  const counts: Readonly<Record<string, number>> = { kpi: 30, skill: 10 };
+  const sections = review.template.sections.map((section) =>
+    growSection(section, counts[section.kind] ?? section.items.length),
+  );
+  const template = { ...review.template, sections };
+  const ratings = sections
+    .filter(({ kind }) => kind !== 'text')
+    .flatMap(({ kind, items }) => items.map(({ ref }) => rate(review, { kind, ref, comment })));
+  const score = scoreReview({
+    template,
+    ratings: ratings.map((rating) => toItemRating(rating, 'up')),
+    adjMilli: 0,
+    calibratedMilli: null,
+  });
+  return { ...review, template, ratings, score: score as Review['score'] }; // lists are only read
+}
+
+function growSection(section: ReviewTemplateSection, count: number): ReviewTemplateSection {
+  const items = Array.from({ length: count }, (_, index) => {
+    const item = section.items[index % section.items.length];
+    if (item === undefined) throw new Error('a section without items');
+    const nameZh = `${item.nameZh} 第${index + 1}项`;
+    return { ...item, ref: `${section.code}${index}`, nameZh, weightBp: 300 };
+  });
+  return { ...section, items };
+}
+
+function rate(
+  { ratings }: Review,
+  { kind, ref, comment }: { kind: string; ref: string; comment: string },
+) {
+  const [first] = ratings;
+  if (first === undefined) throw new Error('no rating');
+  const isKpi = kind === 'kpi';
+  return {
+    ...first,
+    itemRef: ref,
+    kpi: isKpi ? first.kpi : null,
+    scoreMilli: isKpi ? null : 3000,
+    comment,
+  };
+}
+
+test('30 KPIs, 10 skills and long comments: no word clipped or lost, signatures whole', async () => {
+  const { platform, client, reviewId, stop } = await startReview();
+  const review = enlarge(await client.reviews.getReview({ reviewId }));
+  const settings = await client.settings.getSettings();
+  const options = { review, copy: 'rep', hideCustomers: false, settings } as const;
+  for (const language of ['zh-CN', 'zh-en'] as const) {
+    const paper = await printReview(platform, { ...options, language, calendar: CALENDAR_YEAR });
+    const pdf = await readPdf(paper);
+    expect(pdf.outside).toEqual([]);
+    for (let number = 1; number <= 30; number += 1) expect(says(pdf, `第${number}项`)).toBe(true);
+    expect(textOf(pdf).split('换来了两年合同').length - 1).toBe(43 * 7);
+    const isSigned = (page: string) => /签字表示|人事或隔级上级|如员工拒签/.test(page);
+    expect(pdf.pages.filter(isSigned)).toHaveLength(1);
   }
   await stop();
 });
