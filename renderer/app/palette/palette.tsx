@@ -16,6 +16,7 @@ export function Palette({ onClose, onShowKeys }: PaletteProps) {
   const { t } = useTranslation('shell');
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
+  const [isWaiting, setWaiting] = useState(false);
   const listId = useId();
   const commands = matchCommands(useCommands(onShowKeys), query);
   const found = useFoundRecords(query);
@@ -28,12 +29,17 @@ export function Palette({ onClose, onShowKeys }: PaletteProps) {
     void client.search.rememberChoice({ text: query, target: item.target }).catch(() => undefined);
     item.run();
   };
+  // Who types fast and presses Enter means the words as they stand, not the lines still shown.
+  useEffect(() => {
+    if (isWaiting && found.isCurrent) take(items[0]);
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (move === undefined && event.key !== 'Enter') return;
     event.preventDefault();
-    if (event.key === 'Enter') take(items[at]);
+    if (event.key === 'Enter' && !found.isCurrent) setWaiting(true);
+    else if (event.key === 'Enter') take(items[at]);
     else setChosen((at + (move ?? 0) + items.length) % Math.max(1, items.length));
   };
   return (
@@ -62,6 +68,7 @@ export function Palette({ onClose, onShowKeys }: PaletteProps) {
           onChange={(event) => {
             setQuery(event.currentTarget.value);
             setChosen(0);
+            setWaiting(false);
           }}
           onKeyDown={onKeyDown}
         />

@@ -12,16 +12,20 @@ const limit = 12;
 /** While a large import is still being taken in, the same words are asked again. */
 const askAgainMs = 500;
 
-/** The records that a query finds, and what was chosen for it before. */
+/**
+ * The records that a query finds, and what was chosen for it before. Until they are `isCurrent`,
+ * they belong to the words before.
+ */
 export function useFoundRecords(text: string) {
   const { t } = useTranslation('search');
   const format = useFormat();
   const navigate = useNavigate();
   const { isPresenting } = usePresentation();
   const isEmpty = text.trim() === '';
-  const { data } = useQuery({
+  const { data, isFetching } = useQuery({
     ...api.search.find.queryOptions({ input: { text, limit, isPresenting } }),
     enabled: !isEmpty,
+    throwOnError: false,
     placeholderData: keepPreviousData,
     staleTime: 0,
     gcTime: 0,
@@ -42,6 +46,8 @@ export function useFoundRecords(text: string) {
       },
     ];
   };
-  if (isEmpty || data === undefined) return { records: [], preferred: [], isComplete: true };
-  return { ...data, records: data.hits.flatMap(toItem) };
+  const nothing = { records: [], preferred: [], isComplete: true };
+  if (isEmpty) return { ...nothing, isCurrent: true };
+  if (data === undefined) return { ...nothing, isCurrent: !isFetching };
+  return { ...data, records: data.hits.flatMap(toItem), isCurrent: !isFetching };
 }
