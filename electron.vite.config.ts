@@ -12,6 +12,8 @@ const entry = (path: string) => resolve(here, path);
  */
 export default defineConfig({
   main: {
+    // Its entry for Node declares a `require`, which every chunk of the main build has already.
+    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     build: {
       outDir: 'out/main',
       rollupOptions: {
