@@ -1,4 +1,5 @@
 import {
+  IconBuilding,
   IconClipboardCheck,
   IconFileText,
   IconSettings,
@@ -8,8 +9,8 @@ import {
 
 export type Place = {
   /** `shell:places.<name>` is its name. */
-  name: 'reviews' | 'risks' | 'documents' | 'settings';
-  to: '/reviews' | '/risks' | '/documents' | '/settings';
+  name: 'accounts' | 'reviews' | 'risks' | 'documents' | 'settings';
+  to: '/accounts' | '/reviews' | '/risks' | '/documents' | '/settings';
   icon: TablerIcon;
   /** Below the line: not a place to work, but to look things up. */
   isBelow?: boolean;
@@ -17,6 +18,7 @@ export type Place = {
 
 /** The rail, in order. A feature adds its place here when it has one; the first opens at start. */
 export const places: readonly [Place, ...Place[]] = [
+  { name: 'accounts', to: '/accounts', icon: IconBuilding },
   { name: 'reviews', to: '/reviews', icon: IconClipboardCheck },
   { name: 'risks', to: '/risks', icon: IconShieldExclamation },
   { name: 'documents', to: '/documents', icon: IconFileText, isBelow: true },

@@ -8,6 +8,7 @@ import { i18n } from '#renderer/api/i18n.ts';
 import { queryClient } from '#renderer/api/query-client.ts';
 import { ShortcutsProvider } from '#renderer/components/keyboard/shortcuts.tsx';
 import { PresentationProvider } from '#renderer/components/privacy/presentation.tsx';
+import { LocalizedDates } from './localized-dates.tsx';
 import { cssVariables, theme } from './theme/theme.ts';
 
 /** The host wrote a fresh nonce into the page; style tags without it are refused. */
@@ -26,7 +27,9 @@ export function Providers({ children }: { children: ReactNode }) {
         >
           <Notifications position="bottom-right" limit={3} containerWidth={380} />
           <PresentationProvider>
-            <ShortcutsProvider>{children}</ShortcutsProvider>
+            <ShortcutsProvider>
+              <LocalizedDates>{children}</LocalizedDates>
+            </ShortcutsProvider>
           </PresentationProvider>
         </MantineProvider>
       </I18nextProvider>

@@ -3,6 +3,7 @@ import { queryClient } from '#renderer/api/query-client.ts';
 import { RouteError } from './layout/route-error.tsx';
 import { RoutePending } from './layout/route-pending.tsx';
 import { places } from './places.ts';
+import { accountsRoutes } from './routes/accounts-routes.ts';
 import { documentRoutes } from './routes/document-routes.ts';
 import { reviewRoutes } from './routes/review-routes.ts';
 import { risksRoutes } from './routes/risks-routes.ts';
@@ -23,6 +24,7 @@ const pendingMs = 400;
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     firstRoute,
+    ...accountsRoutes,
     ...documentRoutes,
     ...reviewRoutes,
     ...risksRoutes,

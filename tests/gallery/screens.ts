@@ -11,7 +11,27 @@ export type Screen = {
   prepare?(page: Page): Promise<void>;
 };
 
+/** The account with the most open pipeline. */
+async function firstAccount(client: AppClient): Promise<string | null> {
+  const { rows } = await client.accounts.listAccounts({
+    filter: {},
+    sort: { by: 'openMinor', descending: true },
+    limit: 1,
+  });
+  return rows[0] === undefined ? null : `/accounts?account=%22${rows[0].id}%22`;
+}
+
 export const screens: readonly Screen[] = [
+  { name: 'accounts', path: '/accounts' },
+  { name: 'account', path: firstAccount },
+  {
+    name: 'account-new',
+    path: '/accounts',
+    prepare: async (page) => {
+      await page.keyboard.press('n');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
   { name: 'risks', path: '/risks' },
   {
     name: 'risk',

@@ -13,6 +13,7 @@ import type { SearchKind } from '#shared/contract/search.ts';
 
 /** The page of a record. A feature adds its kinds here when it has their pages. */
 export const hitRoutes: Partial<Record<SearchKind, (id: string) => NavigateOptions>> = {
+  account: (id) => ({ to: '/accounts', search: { account: id } }),
   risk: (id) => ({ to: '/risks', search: { risk: id } }),
 };
 

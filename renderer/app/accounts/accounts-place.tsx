@@ -1,0 +1,19 @@
+import type { AccountSlots } from '#renderer/features/accounts/account-slots.ts';
+import { AccountsPage } from '#renderer/features/accounts/accounts-page.tsx';
+import { ActivityTimeline } from '#renderer/features/activities/activity-timeline.tsx';
+import { RecordName } from '../record-name.tsx';
+
+const slots: AccountSlots = {
+  timeline: (accountId) => (
+    <ActivityTimeline
+      of={{ accountId }}
+      renderDeal={({ id, name }) => <RecordName kind="deal" id={id} name={name} />}
+    />
+  ),
+  record: (kind, id, name) => <RecordName kind={kind} id={id} name={name} />,
+};
+
+/** The accounts with what other features know about them. */
+export function AccountsPlace() {
+  return <AccountsPage slots={slots} />;
+}

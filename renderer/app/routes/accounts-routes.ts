@@ -1,0 +1,15 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { accountSearch } from '#renderer/features/accounts/account-search.ts';
+import { accountWindow } from '#renderer/features/accounts/use-account-rows.ts';
+import { rootRoute } from './root-route.tsx';
+
+const accountsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/accounts',
+  validateSearch: accountSearch,
+  loaderDeps: ({ search: { account: _account, ...list } }) => list,
+  loader: ({ context, deps }) => context.queryClient.ensureQueryData(accountWindow(deps, 0)),
+  component: lazyRouteComponent(() => import('../accounts/accounts-place.tsx'), 'AccountsPlace'),
+});
+
+export const accountsRoutes = [accountsRoute] as const;

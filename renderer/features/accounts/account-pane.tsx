@@ -1,0 +1,139 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '#renderer/api/client.ts';
+import { useFormat } from '#renderer/api/use-format.ts';
+import { CommittedInput } from '#renderer/components/form/committed-input.tsx';
+import { LongText } from '#renderer/components/text/long-text.tsx';
+import type { Account } from '#shared/contract/accounts.ts';
+import { AccountDeals } from './account-deals.tsx';
+import { AccountFacts } from './account-facts.tsx';
+import { AccountFigures } from './account-figures.tsx';
+import { AccountChildren, AccountParents } from './account-group.tsx';
+import { AccountHistory } from './account-history.tsx';
+import classes from './account-pane.module.css';
+import { AccountRisks } from './account-risks.tsx';
+import type { AccountSlots } from './account-slots.ts';
+import { localDay } from './local-day.ts';
+import { useAccountSearch } from './use-account-search.ts';
+import { useChangeAccount } from './use-change-account.ts';
+
+/** One account, beside the list. */
+export function AccountPane({ id, slots }: { id: string; slots: AccountSlots }) {
+  const { t } = useTranslation('accounts');
+  const { data: account } = useQuery({
+    ...api.accounts.getAccount.queryOptions({ input: { id } }),
+    throwOnError: false,
+  });
+  if (account === undefined) {
+    return <aside className={classes['root']} aria-label={t('pane.label')} />;
+  }
+  return (
+    <aside className={classes['root']} aria-label={t('pane.label')}>
+      <Head account={account} />
+      <AccountFigures account={account} />
+      <Section title={t('section.deals')}>
+        <AccountDeals account={account} slots={slots} />
+      </Section>
+      <Section title={t('section.timeline')}>{slots.timeline(id)}</Section>
+      <Section title={t('section.note')}>
+        <LongText
+          table="account"
+          id={id}
+          field="note"
+          label={t('field.note')}
+          isLabelHidden
+          placeholder={t('notePlaceholder')}
+          saved={account.note}
+        />
+      </Section>
+      {account.children.length > 0 && (
+        <Section title={t('section.group')}>
+          <AccountChildren account={account} />
+        </Section>
+      )}
+      <Section title={t('section.risks')}>
+        <AccountRisks id={id} slots={slots} />
+      </Section>
+      <Section title={t('section.facts')}>
+        <AccountFacts account={account} />
+      </Section>
+      <Section title={t('section.history')}>
+        <AccountHistory account={account} />
+      </Section>
+      <Remove id={id} />
+    </aside>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={classes['section']}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Head({ account }: { account: Account }) {
+  const { t } = useTranslation('accounts');
+  const [, show] = useAccountSearch();
+  const change = useChangeAccount(account);
+  return (
+    <header className={classes['head']}>
+      <AccountParents account={account} />
+      <div className={classes['headRow']}>
+        <CommittedInput
+          className={classes['name'] ?? ''}
+          variant="unstyled"
+          aria-label={t('field.name')}
+          maxLength={300}
+          saved={account.name}
+          isNeeded
+          onCommit={(name) => change({ name })}
+        />
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('pane.close')}
+          onClick={() => show({ account: undefined })}
+        >
+          <IconX size={18} aria-hidden />
+        </ActionIcon>
+      </div>
+      <Glance account={account} />
+    </header>
+  );
+}
+
+/** What it is and who looks after it, in a line. */
+function Glance({ account }: { account: Account }) {
+  const { t } = useTranslation('accounts');
+  const format = useFormat();
+  const { level, industry, region, owner, lastActivityAt } = account;
+  const facts = [
+    level === null ? '' : t(`level.${level}`),
+    industry,
+    region,
+    owner?.name ?? '',
+    lastActivityAt === null
+      ? t('noActivity')
+      : t('lastActivity', { at: format.date(localDay(lastActivityAt)) }),
+  ];
+  return <p className={classes['dim']}>{facts.filter((fact) => fact !== '').join(' · ')}</p>;
+}
+
+function Remove({ id }: { id: string }) {
+  const { t } = useTranslation('accounts');
+  const [, show] = useAccountSearch();
+  const remove = useMutation(
+    api.accounts.removeAccount.mutationOptions({ onSuccess: () => show({ account: undefined }) }),
+  );
+  return (
+    <Button mt="md" variant="subtle" color="red" onClick={() => remove.mutate({ id })}>
+      {t('delete')}
+    </Button>
+  );
+}

@@ -1,0 +1,8 @@
+import type { ReactNode } from 'react';
+
+/** What other features show about an account; `app` passes it in. */
+export type AccountSlots = {
+  timeline(accountId: string): ReactNode;
+  /** The name of a record, as a link where it has a page. */
+  record(kind: 'deal' | 'risk', id: string, name: string): ReactNode;
+};
