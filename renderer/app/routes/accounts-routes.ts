@@ -8,7 +8,8 @@ const accountsRoute = createRoute({
   path: '/accounts',
   validateSearch: accountSearch,
   loaderDeps: ({ search: { account: _account, ...list } }) => list,
-  loader: ({ context, deps }) => context.queryClient.ensureQueryData(accountWindow(deps, 0)),
+  // Does not fail when another workspace is opened meanwhile; the page itself shows failures.
+  loader: ({ context, deps }) => context.queryClient.prefetchQuery(accountWindow(deps, 0)),
   component: lazyRouteComponent(() => import('../accounts/accounts-place.tsx'), 'AccountsPlace'),
 });
 

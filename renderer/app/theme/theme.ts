@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 /** Warm-neutral greys: paper rather than steel. */
 const warm: MantineColorsTuple = [
@@ -44,7 +50,16 @@ const teal: MantineColorsTuple = [
 
 const font = 'var(--bw-font)';
 
+/** Mantine takes the text on the accent from the light scheme; the dark one needs its own. */
+const variantColors: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  const isAccent = input.color === undefined || input.color === input.theme.primaryColor;
+  if (input.variant !== 'filled' || !isAccent) return colors;
+  return { ...colors, color: 'var(--mantine-primary-color-contrast)' };
+};
+
 export const theme = createTheme({
+  variantColorResolver: variantColors,
   colors: { gray: warm, dark: night, teal },
   primaryColor: 'teal',
   primaryShade: { light: 6, dark: 4 },
