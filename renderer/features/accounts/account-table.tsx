@@ -55,11 +55,19 @@ function useColumns(): TableColumn<AccountSummary>[] {
   const { t } = useTranslation('accounts');
   const format = useFormat();
   return useMemo(() => {
-    const money = (minor: number) => (minor === 0 ? '' : format.moneyShort(minor));
     const title = (id: keyof typeof widths) => ({
       id,
       title: t(`column.${id}`),
       width: widths[id],
+    });
+    const figure = (
+      id: 'openMinor' | 'openCount' | 'wonMinor',
+      show: (value: number) => string,
+    ): TableColumn<AccountSummary> => ({
+      ...title(id),
+      align: 'end',
+      value: (row) => row[id],
+      cell: (row) => (row[id] === 0 ? '' : show(row[id])),
     });
     return [
       {
@@ -68,24 +76,9 @@ function useColumns(): TableColumn<AccountSummary>[] {
         value: ({ name }) => name,
         cell: ({ name }) => <Name>{name}</Name>,
       },
-      {
-        ...title('openMinor'),
-        align: 'end',
-        value: ({ openMinor }) => openMinor,
-        cell: ({ openMinor }) => money(openMinor),
-      },
-      {
-        ...title('openCount'),
-        align: 'end',
-        value: ({ openCount }) => openCount,
-        cell: ({ openCount }) => (openCount === 0 ? '' : format.number(openCount)),
-      },
-      {
-        ...title('wonMinor'),
-        align: 'end',
-        value: ({ wonMinor }) => wonMinor,
-        cell: ({ wonMinor }) => money(wonMinor),
-      },
+      figure('openMinor', format.moneyShort),
+      figure('openCount', format.number),
+      figure('wonMinor', format.moneyShort),
       {
         ...title('level'),
         value: ({ level }) => level,

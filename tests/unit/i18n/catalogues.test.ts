@@ -26,7 +26,7 @@ function baseKey(key: string): string {
 /** Each language takes its own half of a pair such as `stageZh` and `stageEn`. */
 function placeholders(text: string): string[] {
   const names = [...text.matchAll(/{{\s*([\w.]+)/g)].map((match) => match[1] ?? '');
-  return [...new Set(names.map((name) => name.replace(/(Zh|En)$/, '')))].sort();
+  return [...new Set(names.map((name) => name.replace(/^(zh|en)$|(Zh|En)$/, '')))].sort();
 }
 
 /** What all forms of a message take together; `count` may stay unspoken in a singular. */
