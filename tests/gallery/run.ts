@@ -1,13 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import type { Language } from '#shared/contract/fields.ts';
+import { languages } from '#shared/i18n/index.ts';
 import { launchChromium } from '#tests/support/chromium.ts';
 import { connectLoopback } from '#tests/support/connect-loopback.ts';
 import { startLoopback } from '#tests/support/start-loopback.ts';
 import { buildApp } from '../e2e/support/build-app.ts';
 import { screens } from './screens.ts';
-import { looks, visit, wear } from './visit.ts';
+import { looks, settled, visit, wear } from './visit.ts';
 
 const { values } = parseArgs({
   options: { out: { type: 'string', default: 'gallery' }, only: { type: 'string' } },
@@ -18,38 +20,50 @@ const sizes = [
   { width: 1920, height: 1080 },
 ];
 const workspaces = ['empty', 'sample'] as const;
+type Workspace = (typeof workspaces)[number];
 
 /** Draws every screen in both languages, themes, sizes and workspaces: `name-zh-CN-dark-….png`. */
 async function main(): Promise<void> {
   buildApp();
   mkdirSync(values.out, { recursive: true });
   const browser = await launchChromium();
-  for (const workspace of workspaces) await drawWorkspace(browser, workspace);
+  for (const workspace of workspaces) {
+    for (const language of languages) await drawWorkspace(browser, workspace, language);
+  }
   await browser.close();
   console.log(`The gallery is in ${values.out}`);
 }
 
-async function drawWorkspace(browser: Browser, workspace: 'empty' | 'sample'): Promise<void> {
-  const host = await startLoopback({ sample: workspace === 'sample' });
+async function drawWorkspace(
+  browser: Browser,
+  workspace: Workspace,
+  language: Language,
+): Promise<void> {
+  const host = await startLoopback();
   const { client, close } = await connectLoopback(await host.newUrl());
   await client.settings.saveSettings({ isSetUp: true });
+  if (workspace === 'sample') await client.sample.open({ language });
   const page = await browser.newPage({ reducedMotion: 'reduce' });
   await page.goto(await host.newUrl());
-  for (const look of looks) {
+  for (const look of looks.filter((one) => one.language === language)) {
     await wear(page, client, look);
     for (const screen of screens) {
       if (values.only !== undefined && !screen.name.includes(values.only)) continue;
-      for (const size of sizes) {
-        await page.setViewportSize(size);
-        if (!(await visit(page, client, screen))) continue;
-        const dress = `${look.language}-${look.theme}`;
-        const name = `${screen.name}-${dress}-${size.width}-${workspace}.png`;
-        await page.screenshot({ path: join(values.out, name) });
+      if (await visit(page, client, screen)) {
+        await draw(page, `${screen.name}-${language}-${look.theme}`, workspace);
       }
     }
   }
   close();
   await host.close();
+}
+
+async function draw(page: Page, name: string, workspace: Workspace): Promise<void> {
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    await settled(page);
+    await page.screenshot({ path: join(values.out, `${name}-${size.width}-${workspace}.png`) });
+  }
 }
 
 await main();
