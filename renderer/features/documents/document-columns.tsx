@@ -18,7 +18,7 @@ function namingColumns(t: Words): Column[] {
       title: t('column.name'),
       value: ({ name }) => name,
       cell: ({ name }) => <Name>{name}</Name>,
-      width: 420,
+      width: 370,
       isPinned: true,
     },
     {
@@ -26,7 +26,7 @@ function namingColumns(t: Words): Column[] {
       title: t('column.person'),
       value: ({ personName }) => personName,
       cell: ({ personName }) => personName !== null && <Name>{personName}</Name>,
-      width: 130,
+      width: 120,
       canGroup: true,
     },
   ];
@@ -38,21 +38,21 @@ function kindColumns(t: Words): Column[] {
       id: 'kind',
       title: t('column.kind'),
       value: ({ kind }) => t(`kind.${kind}`),
-      width: 130,
+      width: 155,
       canGroup: true,
     },
     {
       id: 'copy',
       title: t('column.copy'),
       value: ({ copy }) => (copy === null ? null : t(`copy.${copy}`)),
-      width: 120,
+      width: 115,
       canGroup: true,
     },
     {
       id: 'language',
       title: t('column.language'),
       value: ({ language }) => t(`language.${language}`),
-      width: 100,
+      width: 80,
       canGroup: true,
     },
   ];
@@ -65,7 +65,7 @@ function fileColumns(t: Words, format: Format): Column[] {
       title: t('column.size'),
       value: ({ sizeBytes }) => sizeBytes,
       cell: ({ sizeBytes }) => t('size', { kilobytes: format.number(Math.ceil(sizeBytes / 1024)) }),
-      width: 90,
+      width: 80,
       align: 'end',
     },
     {
@@ -73,7 +73,7 @@ function fileColumns(t: Words, format: Format): Column[] {
       title: t('column.made'),
       value: ({ createdAt }) => createdAt,
       cell: ({ createdAt }) => format.dateTime(createdAt),
-      width: 180,
+      width: 160,
     },
   ];
 }

@@ -87,7 +87,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     const words = cases[language];
 
     test('a review is filled in, made final and saved as three PDFs', async ({ shell, page }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(400_000);
       await shell.goTo('reviews');
       await expectAccessible(page);
       const review = new ReviewPage(page, language);
@@ -142,6 +142,9 @@ for (const language of ['zh-CN', 'en'] as const) {
 
       await shell.goTo('documents');
       await expect(page.getByRole('row')).toHaveCount(4);
+      await expectAccessible(page);
+      await page.getByText(/_(员工版|Employee-copy)\.pdf$/).click();
+      await expect(review.previewPages.first()).toBeVisible({ timeout: 30_000 });
       await expectAccessible(page);
     });
   });

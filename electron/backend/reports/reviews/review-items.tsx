@@ -41,8 +41,8 @@ export function ReviewKpis({ document }: Props) {
   const figures: Column[] = [
     { head: words.label('reviews:document.target'), align: 'end' },
     { head: words.label('reviews:document.actual'), align: 'end' },
-    { head: words.label('reviews:document.attainment'), align: 'end', width: '17mm' },
-    { head: words.label('reviews:document.points'), align: 'end', width: '14mm' },
+    { head: words.label('reviews:document.attainment'), align: 'end', width: '21mm' },
+    { head: words.label('reviews:document.points'), align: 'end', width: '16mm' },
     { head: words.label('reviews:document.weight'), align: 'end', width: '13mm' },
   ];
   const columns: Column[] = [

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { type Column, Section, Table } from '../furniture/blocks.tsx';
 import { SafeText } from '../furniture/safe-text.tsx';
 import type { ReviewDocument } from './review-document.ts';
-import { centi, signedMilli, trimmed, weight } from './review-values.ts';
+import { centi, exact, signedMilli, trimmed, weight } from './review-values.ts';
 
 type Props = { document: ReviewDocument };
 
@@ -23,7 +23,7 @@ export function ReviewScoreTable({ document }: Props) {
     return [
       words.pickLabel({ zh: nameZh, en: nameEn }),
       weight(section.weightBp),
-      section.score?.fraction ?? '–',
+      section.score === null ? '–' : exact(section.score.fraction),
       section.score?.fixed ?? words.text('reviews:document.leftOutShort'),
       section.product?.fixed ?? '–',
     ];
@@ -31,7 +31,7 @@ export function ReviewScoreTable({ document }: Props) {
   const total = [
     words.label('reviews:document.total'),
     weight(score.countedWeightBp),
-    score.raw?.fraction ?? '–',
+    score.raw === null ? '–' : exact(score.raw.fraction),
     score.raw?.fixed ?? '–',
     score.productTotal?.fixed ?? '–',
   ];

@@ -16,6 +16,18 @@ export function weight(bp: number): string {
   return `${trimmed((bp / 100).toFixed(2))}%`;
 }
 
+/** Fractions longer than this say less than their decimals. */
+const longestFraction = 12;
+
+/** An exact score where it is short to write, else eight places of it: '59/18', '3.39770634…'. */
+export function exact(fraction: string): string {
+  if (fraction.length <= longestFraction) return fraction;
+  const [top = '0', bottom = '1'] = fraction.split('/');
+  const scaled = (BigInt(top) * 10n ** 8n) / BigInt(bottom);
+  const digits = scaled.toString().padStart(9, '0');
+  return `${digits.slice(0, -8)}.${digits.slice(-8)}…`;
+}
+
 /** 352 → '3.52' */
 export function centi(value: number | null): string {
   return value === null ? '–' : (value / 100).toFixed(2);

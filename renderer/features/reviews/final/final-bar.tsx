@@ -54,7 +54,8 @@ function SavedDocuments({ review }: { review: Review }) {
     api.documents.listDocuments.queryOptions({ input: { subjectId: review.id } }),
   );
   const save = useMutation({ mutationFn: downloadDocument });
-  return data.map((document) => (
+  // In the order in which they were made: employee, HR, manager.
+  return data.toReversed().map((document) => (
     <Button
       key={document.id}
       variant="default"

@@ -44,20 +44,26 @@ export function ItemPanel({ review, item, section }: ItemPanelProps) {
           <AnchorRadios {...part} hasHalves={section.kind === 'behavior'} />
         ))}
       <Previous {...part} />
-      <NotApplicable {...part} />
-      <LongText
-        key={`comment ${rating.id}`}
-        table="review_rating"
-        id={rating.id}
-        field="comment"
-        label={t(needsComment(part) ? 'item.commentNeeded' : 'item.comment')}
-        saved={rating.comment}
-        lines={4}
-        isLocked={!review.isEditable}
-        visibility="shared"
-      />
+      {(review.isEditable || rating.isNotApplicable) && <NotApplicable {...part} />}
+      {(review.isEditable || rating.comment !== '') && <Comment {...part} />}
       <ItemSum review={review} section={section} itemRef={item.ref} />
     </>
+  );
+}
+
+function Comment({ review, item, rating }: RatedPart) {
+  const { t } = useTranslation('reviews');
+  return (
+    <LongText
+      table="review_rating"
+      id={rating.id}
+      field="comment"
+      label={t(needsComment({ review, item, rating }) ? 'item.commentNeeded' : 'item.comment')}
+      saved={rating.comment}
+      lines={4}
+      isLocked={!review.isEditable}
+      visibility="shared"
+    />
   );
 }
 

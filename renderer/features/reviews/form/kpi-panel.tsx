@@ -67,16 +67,18 @@ export function KpiPanel({ review, item, rating }: RatedPart) {
           })}
         </p>
       )}
-      <LongText
-        table="review_rating"
-        id={rating.id}
-        field="kpi_note"
-        label={t('kpi.note')}
-        saved={rating.kpiNote}
-        lines={2}
-        isLocked={!review.isEditable}
-        visibility="shared"
-      />
+      {(review.isEditable || rating.kpiNote !== '') && (
+        <LongText
+          table="review_rating"
+          id={rating.id}
+          field="kpi_note"
+          label={t('kpi.note')}
+          saved={rating.kpiNote}
+          lines={2}
+          isLocked={!review.isEditable}
+          visibility="shared"
+        />
+      )}
       {isFromData && <KpiRows review={review} item={item} rating={rating} />}
     </>
   );

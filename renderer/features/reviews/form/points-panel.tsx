@@ -60,32 +60,31 @@ function Point({ review, point, number }: PointProps) {
   const { t } = useTranslation('reviews');
   const remove = useMutation(api.reviews.removePoint.mutationOptions());
   const isLocked = !review.isEditable;
-  const text = (field: 'text' | 'measure' | 'action' | 'support', lines: number) => (
-    <LongText
-      table="review_point"
-      id={point.id}
-      field={field}
-      label={t(field === 'text' ? `point.text.${point.kind}` : `point.${field}`, { number })}
-      saved={point[field]}
-      lines={lines}
-      isLocked={isLocked}
-    />
-  );
+  const text = (field: 'text' | 'measure' | 'action' | 'support', lines: number) =>
+    isLocked && point[field] === '' ? null : (
+      <LongText
+        table="review_point"
+        id={point.id}
+        field={field}
+        label={t(field === 'text' ? `point.text.${point.kind}` : `point.${field}`, { number })}
+        saved={point[field]}
+        lines={lines}
+        isLocked={isLocked}
+      />
+    );
   return (
     <article className={classes['point']} aria-label={t(`point.text.${point.kind}`, { number })}>
-      <div className={classes['pointHead']}>
-        <span className={classes['dim']}>{number}</span>
-        {!isLocked && (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('point.remove', { number })}
-            onClick={() => remove.mutate({ pointId: point.id })}
-          >
-            <IconTrash size={15} aria-hidden />
-          </ActionIcon>
-        )}
-      </div>
+      {!isLocked && (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          className={classes['removePoint'] ?? ''}
+          aria-label={t('point.remove', { number })}
+          onClick={() => remove.mutate({ pointId: point.id })}
+        >
+          <IconTrash size={15} aria-hidden />
+        </ActionIcon>
+      )}
       {text('text', 2)}
       {point.kind === 'goal' && text('measure', 1)}
       {point.kind === 'improvement' && text('action', 1)}
