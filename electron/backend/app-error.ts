@@ -12,8 +12,3 @@ export class AppError extends Error {
     this.details = details;
   }
 }
-
-/** Narrows a union to nothing: a case added later fails to compile here. */
-export function assertNever(value: never): never {
-  throw new Error(`Unexpected value ${JSON.stringify(value)}`);
-}

@@ -61,8 +61,6 @@ export function createTransport(
   };
 }
 
-export type Transport = ReturnType<typeof createTransport>;
-
 function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -60,14 +60,6 @@ export type DealHealth = Readonly<{
   reasons: readonly HealthReason[];
 }>;
 
-/** The four warnings that the risk register takes up as well. */
-export const REGISTER_WARNINGS = [
-  'no_activity',
-  'no_next_step',
-  'close_date_passed',
-  'pushed',
-] as const;
-
 export const DEFAULT_HEALTH_SETTINGS: HealthSettings = {
   rules: {
     noActivity: {

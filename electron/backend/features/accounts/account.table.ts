@@ -27,4 +27,3 @@ export type ProductTable = RecordColumns & {
   list_price_minor: number | null;
   external_id: string | null;
 };
-export type ProductRow = Selectable<ProductTable>;

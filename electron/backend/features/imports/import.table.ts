@@ -1,4 +1,3 @@
-import type { Selectable } from 'kysely';
 import type { RecordColumns } from '../../database/record.table.ts';
 
 /** A mapping that is used again for every sheet with the same headings. */
@@ -9,7 +8,6 @@ export type ImportProfileTable = RecordColumns & {
   choices_json: string;
   used_at: string;
 };
-export type ImportProfileRow = Selectable<ImportProfileTable>;
 
 /** One import that was carried out. Part of the log: never changed, never undone. */
 export type ImportRunTable = {
@@ -25,7 +23,6 @@ export type ImportRunTable = {
   returned_count: number;
   seconds: number;
 };
-export type ImportRunRow = Selectable<ImportRunTable>;
 
 /** There while the changes of a run stand. */
 export type ImportEffectTable = { id: string; at: string };
