@@ -10,7 +10,7 @@ export const manifestName = 'manifest.json';
 const fileMark = z.object({ bytes: z.int(), sha256: z.hex() });
 
 /** What a backup says of itself. A folder without one is no backup. */
-export const backupManifest = z.object({
+const backupManifest = z.object({
   format: z.literal(1),
   /** Rises by one; backups are ordered by it, never by a clock. */
   seq: z.int().min(1),

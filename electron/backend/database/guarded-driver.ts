@@ -68,7 +68,7 @@ function assertInTransaction(database: Database.Database, statement: Statement):
 }
 
 /** @throws TypeError for a value that would not come back as it went in. */
-export function bindable(value: unknown): string | number | null | Uint8Array {
+function bindable(value: unknown): string | number | null | Uint8Array {
   if (value === null || value instanceof Uint8Array) return value;
   if (typeof value === 'string') {
     if (!value.isWellFormed()) throw new TypeError('Text with half a surrogate pair');

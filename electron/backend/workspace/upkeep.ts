@@ -4,7 +4,7 @@ import { checkpoint, scheduleCheckpoints } from '../database/checkpoint.ts';
 import type { OpenDatabase } from '../database/open-database.ts';
 
 /** A quit waits no longer than this for its backup; the last regular one is there all the same. */
-const quitBackupMs = 6_000;
+const quitBackupMs = 5_000;
 
 /** What is done for an open file beside serving it. */
 export type Upkeep = {

@@ -19,8 +19,8 @@ export const typingCheck: Check = {
     for (let run = 0; run < runs; run += 1) {
       const id = `writer-${run}`;
       const child = startChild('type', [directory, id]);
-      await child.until('open');
-      await pause(100 + random.below(300));
+      await child.until('ack');
+      await pause(random.below(300));
       const killedAt = Date.now();
       await child.kill();
       const saved = child.lines.filter((line) => line.startsWith('ack ')).map(lengthIn);

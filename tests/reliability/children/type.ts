@@ -16,6 +16,6 @@ for (let text = ''; ; text += `${Date.now()} 客户说\n`) {
   await workspace.runCommand('texts.saveText', (context) =>
     saveText(context, { table: 'person', id, field: 'private_note', text }),
   );
-  say(`ack ${text.length}`);
+  say(text === '' ? 'ready' : `ack ${text.length}`);
   await pause(5);
 }
