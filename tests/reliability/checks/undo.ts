@@ -6,7 +6,7 @@ import { testDirectory, testPlatform } from '#tests/support/test-platform.ts';
 import { breachList, type Check } from '../support/check.ts';
 import { dumpOf } from '../support/dump.ts';
 import { type Random, randomFrom } from '../support/random.ts';
-import { type RowMaker, rowMaker } from '../support/random-rows.ts';
+import { fillTables, parentsOf, type RowMaker, rowMaker } from '../support/random-rows.ts';
 
 const commandsPerRun = 50;
 const tables = Object.keys(trackedTables);
@@ -24,6 +24,7 @@ export const undoCheck: Check = {
       const platform = testPlatform(testDirectory());
       let workspace = await openWorkspace(platform);
       const { connection } = workspace.database;
+      fillTables(connection, parentsOf(connection, tables), random);
       const dumps = [dumpOf(connection, tables)];
       const writer = randomWriter(workspace, random, covered);
       for (let command = 0; command < commandsPerRun; command += 1) {

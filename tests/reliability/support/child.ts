@@ -36,7 +36,12 @@ export function startChild(
   const lines: string[] = [];
   const reader = createInterface({ input: started.stdout });
   reader.on('line', (line) => lines.push(line));
-  const exited = once(started, 'close').then(([code]) => code as number | null);
+  const read = once(reader, 'close');
+  const exited = once(started, 'close').then(async ([code]) => {
+    // Its last lines are read after it is gone.
+    await read;
+    return code as number | null;
+  });
   return {
     process: started,
     lines,

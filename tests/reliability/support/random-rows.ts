@@ -128,3 +128,40 @@ function numberFor(sql: string, column: string, random: Random): number {
   if (range) return Number(range[1]) + random.below(Number(range[2]) - Number(range[1]) + 1);
   return random.oneIn(2) ? random.below(1000) : random.pick(numbers);
 }
+
+/** Three rows in every table, those that others refer to first. */
+export function fillTables(
+  connection: Database.Database,
+  tables: readonly string[],
+  random: Random,
+): void {
+  const rows = rowMaker(connection, tables, random);
+  for (const table of tables) fillTable(connection, rows, table);
+}
+
+/** What the tables refer to outside themselves. */
+export function parentsOf(connection: Database.Database, tables: readonly string[]): string[] {
+  const parents = tables.flatMap((table) =>
+    shapeOf(connection, table).keys.map((key) => key.table),
+  );
+  return [...new Set(parents)].filter((table) => !tables.includes(table));
+}
+
+function fillTable(connection: Database.Database, rows: RowMaker, table: string): void {
+  for (let attempt = 0; attempt < 200 && countOf(connection, table) < 3; attempt += 1) {
+    const row = rows.make(table, rows.id(table));
+    const names = Object.keys(row);
+    const marks = names.map(() => '?').join(', ');
+    try {
+      connection
+        .prepare(`insert into ${table} (${names.join(', ')}) values (${marks})`)
+        .run(Object.values(row));
+    } catch {
+      // A row that the schema refuses; the next one differs.
+    }
+  }
+}
+
+function countOf(connection: Database.Database, table: string): number {
+  return Number(connection.prepare(`select count(*) from ${table}`).pluck().get());
+}
