@@ -16,7 +16,15 @@ export function toFailure(error: unknown): Failure {
 /** `errors:<code>` filled with the details. */
 export function failureText(error: unknown): string {
   const { code, details } = toFailure(error);
-  return i18n.t(`errors:${code}`, { ...details });
+  return i18n.t(`errors:${code}`, { ...details, fieldNames: fieldNames(details['fields']) });
+}
+
+/** Fields that a record misses, by their names: 客户、下一步. */
+function fieldNames(fields: unknown): string {
+  if (!Array.isArray(fields)) return '';
+  const t = i18n.t as unknown as (key: string) => string; // the key is made up at run time
+  const names = fields.map((field) => t(`errors:field.${String(field)}`));
+  return new Intl.ListFormat(i18n.language).format(names);
 }
 
 /** True for what passes by itself: a full disk, a lost connection. */

@@ -107,7 +107,14 @@ export const accounts = {
     .output(z.object({ count: z.int(), openMinor: z.int(), rows: z.array(accountSummary) })),
   /** For pickers: by name, the closest match first. */
   findAccounts: query
-    .input(z.object({ text: z.string().max(200), limit: z.int().min(1).max(50).default(20) }))
+    .input(
+      z.object({
+        text: z.string().max(200),
+        limit: z.int().min(1).max(50).default(20),
+        /** Chosen already: they come first whatever the text. */
+        ids: z.array(id).max(200).default([]),
+      }),
+    )
     .output(z.array(recordLink)),
   listChoices: query.output(
     z.object({ industries: z.array(z.string()), regions: z.array(z.string()) }),

@@ -190,6 +190,10 @@ export const deals = {
   getWarningSettings: query.output(warningSettings),
   saveWarningSettings: command.input(warningSettings),
 
+  /** The table's columns in order, as they were arranged last. */
+  getTableColumns: query.output(z.array(dealColumn)),
+  saveTableColumns: command.input(z.object({ columns: z.array(dealColumn).min(1) })),
+
   listViews: query.output(z.array(dealView)),
   saveView: command.input(dealViewFields.extend({ id: id.optional() })).output(byId),
   pinView: command.input(byId.extend({ isPinned: z.boolean() })),

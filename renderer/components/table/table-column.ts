@@ -19,6 +19,8 @@ export type TableColumn<Row> = {
   /** Not shown until it is chosen. */
   isHiddenAtFirst?: boolean;
   canGroup?: boolean;
+  /** Nothing to sort by: a column of ticks. */
+  isPlain?: boolean;
 };
 
 export type GroupLine = {

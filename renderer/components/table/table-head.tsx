@@ -26,15 +26,17 @@ export function TableHead<Row>({ columns, view, onViewChange }: TableHeadProps<R
           data-align={column.align}
           data-pinned={column.isPinned}
         >
-          <button
-            type="button"
-            className={classes['sort']}
-            title={t('table.sortBy', { column: column.title })}
-            onClick={() => onViewChange({ ...view, sort: nextSort(view, column.id) })}
-          >
-            <span>{column.title}</span>
-            <SortMark direction={ariaSort(view, column.id)} />
-          </button>
+          {column.isPlain !== true && (
+            <button
+              type="button"
+              className={classes['sort']}
+              title={t('table.sortBy', { column: column.title })}
+              onClick={() => onViewChange({ ...view, sort: nextSort(view, column.id) })}
+            >
+              <span>{column.title}</span>
+              <SortMark direction={ariaSort(view, column.id)} />
+            </button>
+          )}
         </div>
       ))}
     </div>

@@ -8,6 +8,8 @@ export type CurrentRowOptions = {
   rowHeight: number;
   scrollTo(index: number): void;
   onOpen(index: number): void;
+  onMark(index: number): void;
+  canMark: boolean;
 };
 
 /** The row that the keys are on: J and K or arrows move it, Enter opens it. */
@@ -45,6 +47,9 @@ export function useCurrentRow({ count, scroller, rowHeight, ...table }: CurrentR
       { keys: 'home', label: t('table.first'), run: () => move(0) },
       { keys: 'end', label: t('table.last'), run: () => move(count - 1) },
       { keys: 'enter', label: t('table.openRow'), run: () => open(index) },
+      ...(table.canMark
+        ? [{ keys: 'x', label: t('table.markRow'), run: () => table.onMark(index) }]
+        : []),
     ],
   });
   return { index: Math.min(index, count - 1), open };

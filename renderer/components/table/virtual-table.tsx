@@ -21,6 +21,8 @@ export type VirtualTableProps<Row> = {
   /** The places in sight, so that their rows can be fetched. */
   onRange?(first: number, last: number): void;
   onOpen(row: Row): void;
+  /** Ticks a row, or takes the tick away; X does it for the current one. */
+  onMark?(row: Row): void;
   rowHeight?: number;
 };
 
@@ -48,6 +50,11 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
       if (line?.kind === 'row') props.onOpen(line.row);
       if (line?.kind === 'group') line.onToggle();
     },
+    onMark: (index) => {
+      const line = lineAt(index);
+      if (line?.kind === 'row') props.onMark?.(line.row);
+    },
+    canMark: props.onMark !== undefined,
   });
   const items = virtual.getVirtualItems();
   useReportedRange(items[0]?.index ?? 0, items.at(-1)?.index ?? 0, props.onRange);

@@ -153,12 +153,14 @@ export async function countAccounts(
 /** Names that contain a text, those that start with it first, the shortest first. */
 export async function findByName(
   db: ReadDb,
-  { text, limit }: { text: string; limit: number },
+  { text, limit, ids }: { text: string; limit: number; ids: readonly string[] },
 ): Promise<{ id: string; name: string }[]> {
   const starts = `${text.trim().replace(/[\\%_]/g, '\\$&')}%`;
+  const isChosen = sql<SqlBool>`id in (select value from json_each(${JSON.stringify(ids)}))`;
   const { rows } = await sql<{ id: string; name: string }>`
-    select id, name from account where ${matches({ text })}
-    order by name like ${starts} escape '\\' desc, length(name), name limit ${limit}`.execute(db);
+    select id, name from account where (${matches({ text })}) or ${isChosen}
+    order by ${isChosen} desc, name like ${starts} escape '\\' desc, length(name), name
+    limit ${limit + ids.length}`.execute(db);
   return rows;
 }
 

@@ -38,7 +38,10 @@ export async function listAccounts(
   return { ...totals, rows: await lists.listAccounts(db, filter, window) };
 }
 
-export function findAccounts({ db }: QueryContext, query: { text: string; limit: number }) {
+export function findAccounts(
+  { db }: QueryContext,
+  query: { text: string; limit: number; ids: string[] },
+) {
   return lists.findByName(db, query);
 }
 

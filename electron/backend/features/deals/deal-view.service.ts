@@ -1,7 +1,39 @@
+import { type DealColumn, dealColumn } from '#shared/contract/deal-filter.ts';
 import type { DealView } from '#shared/contract/deals.ts';
 import { AppError } from '../../app-error.ts';
 import type { CommandContext, QueryContext } from '../../rpc/context.ts';
+import { getFeatureSetting, saveFeatureSetting } from '../settings/feature-setting.service.ts';
 import * as repository from './deal-view.repository.ts';
+
+const usualColumns: DealColumn[] = [
+  'name',
+  'account',
+  'owner',
+  'stage',
+  'amount',
+  'closeOn',
+  'daysInStage',
+  'nextStep',
+  'health',
+];
+const columnsSetting = {
+  id: 'deals.tableColumns',
+  schema: dealColumn.array().min(1),
+  default: usualColumns,
+};
+
+export function getTableColumns(context: QueryContext): Promise<DealColumn[]> {
+  return getFeatureSetting(context, columnsSetting);
+}
+
+/** Arranging columns is one step however often, and makes no noise. */
+export async function saveTableColumns(
+  context: CommandContext,
+  { columns }: { columns: DealColumn[] },
+): Promise<void> {
+  context.step.mergeWith(columnsSetting.id);
+  await saveFeatureSetting(context, columnsSetting, columns);
+}
 
 export function listViews({ db }: QueryContext): Promise<DealView[]> {
   return repository.listViews(db);

@@ -4,7 +4,15 @@ import { getPipelineChanges, listPipelineMoves } from './changes/pipeline-change
 import { createDeal, deleteDeals, editDeal, moveDeal, snoozeDeal } from './deal.service.ts';
 import { bulkEdit, previewBulkEdit } from './deal-bulk.service.ts';
 import { getDeal, listChoices } from './deal-page.service.ts';
-import { deleteView, duplicateView, listViews, pinView, saveView } from './deal-view.service.ts';
+import {
+  deleteView,
+  duplicateView,
+  getTableColumns,
+  listViews,
+  pinView,
+  saveTableColumns,
+  saveView,
+} from './deal-view.service.ts';
 import {
   getBoard,
   getTable,
@@ -39,6 +47,8 @@ export const dealsRouter = {
   listPipelineMoves: onQuery(deals.listPipelineMoves, listPipelineMoves),
   getWarningSettings: onQuery(deals.getWarningSettings, getWarningSettings),
   saveWarningSettings: onCommand(deals.saveWarningSettings, saveWarningSettings),
+  getTableColumns: onQuery(deals.getTableColumns, getTableColumns),
+  saveTableColumns: onCommand(deals.saveTableColumns, saveTableColumns),
   listViews: onQuery(deals.listViews, listViews),
   saveView: onCommand(deals.saveView, saveView),
   pinView: onCommand(deals.pinView, pinView),

@@ -1,0 +1,111 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '#renderer/api/use-format.ts';
+import { Name } from '#renderer/components/text/name.tsx';
+import type { DealSummary } from '#shared/contract/deal-records.ts';
+import { HealthMark } from '../health-mark.tsx';
+import { lossReasonWords } from '../moves/loss-reasons.ts';
+import { NextStepMark } from '../next-step-mark.tsx';
+import classes from './deal-card.module.css';
+
+export type CardState = 'still' | 'lifted' | 'sending' | 'returned';
+
+export type DealCardProps = {
+  deal: DealSummary;
+  state: CardState;
+  isOpen: boolean;
+  /** The one card that Tab reaches. */
+  isCurrent: boolean;
+  onOpen(): void;
+  onFocus(): void;
+  onElement(element: HTMLButtonElement | null): void;
+};
+
+/** A deal on the board: what, how much, whose, how long here, what comes next. */
+export function DealCard(props: DealCardProps) {
+  const { deal, state, isOpen, isCurrent, onOpen, onFocus, onElement } = props;
+  const { t } = useTranslation('deals');
+  const format = useFormat();
+  const names = [deal.account?.name, deal.owner?.name].filter((name) => name !== undefined);
+  return (
+    <button
+      ref={onElement}
+      type="button"
+      className={classes['root']}
+      data-deal={deal.id}
+      data-state={state}
+      data-open={isOpen}
+      aria-roledescription={t('card.role')}
+      tabIndex={isCurrent ? 0 : -1}
+      onClick={onOpen}
+      onFocus={onFocus}
+    >
+      <span className={classes['edge']}>
+        <HealthMark health={deal.health} />
+      </span>
+      <span className={classes['body']}>
+        <span className={classes['line']}>
+          <span className={classes['name']}>
+            <Name>{deal.name}</Name>
+          </span>
+          <span className={classes['amount']}>{format.moneyShort(deal.amountMinor)}</span>
+        </span>
+        <span className={`${classes['line']} ${classes['dim']}`}>
+          <span className={classes['name']}>
+            {names.length === 0 ? t('card.nobody') : <Name>{names.join(' · ')}</Name>}
+          </span>
+        </span>
+        {deal.status === 'open' ? <Pace deal={deal} /> : <Ending deal={deal} />}
+      </span>
+    </button>
+  );
+}
+
+/** Days in the stage against what won deals took, and the next step. */
+function Pace({ deal }: { deal: DealSummary }) {
+  return (
+    <span className={`${classes['line']} ${classes['dim']}`}>
+      <StageDays deal={deal} />
+      <NextStepMark nextStep={deal.nextStep} />
+    </span>
+  );
+}
+
+function StageDays({ deal: { daysInStage, stageMedian } }: { deal: DealSummary }) {
+  const { t } = useTranslation('deals');
+  const format = useFormat();
+  if (daysInStage === null) return <span className={classes['days']}>{t('card.unknownDays')}</span>;
+  const median = stageMedian.days;
+  const share = median === null ? 0 : daysInStage / Math.max(1, median);
+  const title =
+    median === null
+      ? t('card.days', { count: daysInStage })
+      : t(`card.daysOf.${stageMedian.basis}`, {
+          count: daysInStage,
+          median: format.number(median, Number.isInteger(median) ? 0 : 1),
+        });
+  return (
+    <span className={classes['days']} title={title}>
+      {t('card.days', { count: daysInStage })}
+      {median !== null && (
+        <span className={classes['bar']} data-slow={share > 1.5} aria-hidden>
+          <span style={{ width: `${Math.min(100, (share / 2) * 100)}%` }} />
+        </span>
+      )}
+    </span>
+  );
+}
+
+function Ending({ deal: { closedOn, status, lossReason } }: { deal: DealSummary }) {
+  const { t } = useTranslation('deals');
+  const format = useFormat();
+  return (
+    <span className={`${classes['line']} ${classes['dim']}`}>
+      <span>{closedOn === null ? '' : format.dateShort(closedOn)}</span>
+      {status === 'lost' && lossReason !== '' && (
+        <span className={classes['name']} style={{ textAlign: 'end' }}>
+          <Name>{lossReasonWords(t, lossReason)}</Name>
+        </span>
+      )}
+    </span>
+  );
+}

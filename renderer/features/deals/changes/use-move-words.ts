@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '#renderer/api/use-format.ts';
+import type { DealMove, DealSide } from '#shared/contract/deal-changes.ts';
+import { lossReasonWords } from '../moves/loss-reasons.ts';
+import { useStages } from '../use-stages.ts';
+
+/** What happened to a deal between two days, in one line. */
+export function useMoveWords(): (move: DealMove) => string {
+  const { t } = useTranslation('deals');
+  const format = useFormat();
+  const { nameOf } = useStages();
+
+  const ending = ({ before, after, lossReason }: DealMove): string[] => {
+    if (after === null) return [t('changes.word.removed')];
+    const isNew = before === null;
+    const isReopened = before !== null && before.status !== 'open' && after.status === 'open';
+    const reason = lossReason === '' ? '' : `（${lossReasonWords(t, lossReason)}）`;
+    return [
+      isNew ? t('changes.word.new') : '',
+      isReopened ? t('changes.word.reopened') : '',
+      after.status !== 'open' && before?.status !== after.status
+        ? `${t(`changes.word.${after.status}`)}${reason}`
+        : '',
+    ];
+  };
+  const details = (before: DealSide, after: DealSide, pushes: number): string[] => [
+    before.stageId !== after.stageId && after.status === 'open'
+      ? `${nameOf(before.stageId)} → ${nameOf(after.stageId)}`
+      : '',
+    before.amountMinor === after.amountMinor
+      ? ''
+      : t('changes.word.amount', { from: before.amountMinor, to: after.amountMinor }),
+    before.expectedCloseOn !== after.expectedCloseOn && after.status === 'open'
+      ? closeWords(before, after, pushes)
+      : '',
+    before.owner?.id === after.owner?.id
+      ? ''
+      : `${before.owner?.name ?? t('field.none')} → ${after.owner?.name ?? t('field.none')}`,
+  ];
+  const closeWords = (before: DealSide, after: DealSide, pushes: number) => {
+    const day = (on: string | null) => (on === null ? t('field.none') : format.dateShort(on));
+    const dates = { from: day(before.expectedCloseOn), to: day(after.expectedCloseOn) };
+    return pushes > 0
+      ? t('changes.word.pushed', { ...dates, count: pushes })
+      : t('changes.word.close', dates);
+  };
+  return (move) => {
+    const { before, after, pushes } = move;
+    const more = before !== null && after !== null ? details(before, after, pushes) : [];
+    return [...ending(move), ...more].filter((part) => part !== '').join(' · ');
+  };
+}

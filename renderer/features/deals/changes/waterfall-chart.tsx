@@ -1,0 +1,101 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '#renderer/api/use-format.ts';
+import { Chart, type ChartOption } from '#renderer/components/chart/chart.tsx';
+import type { Waterfall, WaterfallBar } from '#shared/contract/deal-changes.ts';
+import classes from './changes.module.css';
+import { shownBars, steps } from './waterfall-steps.ts';
+
+export type WaterfallChartProps = {
+  waterfall: Waterfall;
+  /** The bar whose deals are listed. */
+  bar: WaterfallBar | null;
+  onBar(bar: WaterfallBar | null): void;
+};
+
+const colors = {
+  total: 'var(--bw-chart-8)',
+  up: 'var(--bw-rise)',
+  down: 'var(--bw-fall)',
+  won: 'var(--bw-won)',
+  lost: 'var(--bw-lost)',
+} as const;
+
+/** From the opening to the closing total; the buttons under it open the deals of a bar. */
+export function WaterfallChart({ waterfall, bar, onBar }: WaterfallChartProps) {
+  const { t } = useTranslation('deals');
+  const format = useFormat();
+  const bars = steps(waterfall);
+  const option = useMemo((): ChartOption => {
+    const shown = steps(waterfall);
+    const style = getComputedStyle(document.documentElement);
+    const color = (name: keyof typeof colors) =>
+      style.getPropertyValue(colors[name].slice(4, -1)).trim();
+    return {
+      grid: { top: 28, bottom: 8 },
+      tooltip: { show: false },
+      xAxis: { type: 'category', data: shown.map(({ name }) => t(`changes.bar.${name}`)) },
+      yAxis: {
+        type: 'value',
+        axisLabel: { formatter: (minor: number) => format.moneyShort(minor) },
+      },
+      series: [
+        {
+          type: 'bar',
+          stack: 'bars',
+          silent: true,
+          itemStyle: { color: 'transparent' },
+          data: shown.map(({ base }) => base),
+        },
+        {
+          type: 'bar',
+          stack: 'bars',
+          barCategoryGap: '35%',
+          label: {
+            show: true,
+            position: 'top',
+            color: 'inherit',
+            formatter: ({ dataIndex }) => format.moneyShort(shown[dataIndex]?.amountMinor ?? 0),
+          },
+          data: shown.map(({ height, tone }) => ({
+            value: height,
+            itemStyle: { color: color(tone) },
+          })),
+        },
+      ],
+    };
+  }, [waterfall, t, format]);
+  const description = bars
+    .map(({ name, count, amountMinor }) =>
+      t('changes.described', {
+        bar: t(`changes.bar.${name}`),
+        count,
+        amount: amountMinor,
+      }),
+    )
+    .join(' ');
+  const select = (index: number) => {
+    const name = shownBars.find((one) => one === bars[index]?.name);
+    if (name !== undefined) onBar(name);
+  };
+  return (
+    <>
+      <Chart description={description} option={option} height={250} onSelect={select} />
+      <div className={classes['bars']}>
+        {shownBars.map((name) => (
+          <button
+            key={name}
+            type="button"
+            className={classes['bar']}
+            aria-pressed={bar === name}
+            disabled={waterfall[name].count === 0}
+            onClick={() => onBar(bar === name ? null : name)}
+          >
+            {t(`changes.bar.${name}`)}
+            <span>{format.number(waterfall[name].count)}</span>
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}
