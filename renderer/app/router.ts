@@ -4,7 +4,10 @@ import { RouteError } from './layout/route-error.tsx';
 import { RoutePending } from './layout/route-pending.tsx';
 import { places } from './places.ts';
 import { accountsRoutes } from './routes/accounts-routes.ts';
+import { coachingRoutes } from './routes/coaching-routes.ts';
+import { dealsRoutes } from './routes/deals-routes.ts';
 import { documentRoutes } from './routes/document-routes.ts';
+import { peopleRoutes } from './routes/people-routes.ts';
 import { reviewRoutes } from './routes/review-routes.ts';
 import { risksRoutes } from './routes/risks-routes.ts';
 import { rootRoute } from './routes/root-route.tsx';
@@ -25,6 +28,9 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     firstRoute,
     ...accountsRoutes,
+    ...dealsRoutes,
+    ...coachingRoutes,
+    ...peopleRoutes,
     ...documentRoutes,
     ...reviewRoutes,
     ...risksRoutes,

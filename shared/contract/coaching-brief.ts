@@ -75,6 +75,8 @@ export const talkingPoint = z.object({
   key: z.string(),
   /** Null until the manager touches it. */
   itemId: id.nullable(),
+  /** The line of the brief it stands for, `<rule>:<record>`; null for the manager's own. */
+  line: z.string().nullable(),
   source: z.enum(['rule', 'carried', 'manager', 'rep']),
   /** The manager's words; empty while the fact speaks for itself. */
   text: z.string(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bilingual, brief, briefQuestion, cadenceStatus, talkingPoint } from './coaching-brief.ts';
-import { id, instant, localDate, optionalText, shortText } from './fields.ts';
+import { documentInfo } from './documents.ts';
+import { id, instant, language, localDate, optionalText, shortText } from './fields.ts';
 import { personSummary } from './person-records.ts';
 import { command, query, task } from './procedure.ts';
 
@@ -214,6 +215,8 @@ export type Prep = z.infer<typeof prep>;
 
 /** A started session with everything its screen shows. */
 export const sessionPage = z.object({
+  /** When this was read, by the clock that the session's times are of. */
+  asOf: instant,
   session: coachingSession,
   person: personSummary,
   /** As it was when the session started. */
@@ -230,6 +233,8 @@ export const sessionPage = z.object({
   sharedSummary: z.string(),
   privateNote: z.string(),
   next: coachingSession.nullable(),
+  /** When the next one falls by the person's rhythm, from today; null while a leave has no end. */
+  suggestedNextOn: localDate.nullable(),
   checklist: z.array(closingItem),
   canComplete: z.boolean(),
   /** First day on which it is read-only; null until completed. */
@@ -280,6 +285,7 @@ export const coverageRow = z.object({
 export type CoverageRow = z.infer<typeof coverageRow>;
 
 export const coachingOverview = z.object({
+  asOf: instant,
   today: localDate,
   /** The longest overdue first. */
   people: z.array(coverageRow),
@@ -294,9 +300,16 @@ export type CoachingOverview = z.infer<typeof coachingOverview>;
 
 export const coaching = {
   getOverview: query.output(coachingOverview),
-  listPersonSessions: query.input(byPerson).output(z.array(coachingSession)),
+  /** All sessions of a person, the latest first. */
+  listPersonSessions: query
+    .input(byPerson)
+    .output(z.object({ asOf: instant, sessions: z.array(coachingSession) })),
   getPrep: query.input(byPerson).output(prep),
   getSession: query.input(bySession).output(sessionPage),
+  /** Prints the brief on one A4 page, nothing private in it; of now, or as frozen with a session. */
+  printBrief: task
+    .input(byPerson.extend({ sessionId: id.nullable(), language }))
+    .output(documentInfo),
 
   planSession: command.input(byPerson.extend(sessionPlan.shape)).output(coachingSession),
   /** Changes or moves a planned session; an excused or missed one is planned again. */
@@ -364,6 +377,8 @@ export const coaching = {
       byCommitment.extend({
         status: settledStatus,
         note: optionalText,
+        /** When it was done or given up; null takes today, or the day that is known already. */
+        closedOn: localDate.nullable().default(null),
         /** The session it is looked back on in. */
         sessionId: id.nullable(),
       }),

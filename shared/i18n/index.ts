@@ -9,6 +9,7 @@ import enCommon from './en/common.json' with { type: 'json' };
 import enDeals from './en/deals.json' with { type: 'json' };
 import enDocuments from './en/documents.json' with { type: 'json' };
 import enErrors from './en/errors.json' with { type: 'json' };
+import enFacts from './en/facts.json' with { type: 'json' };
 import enHost from './en/host.json' with { type: 'json' };
 import enImports from './en/imports.json' with { type: 'json' };
 import enLaunch from './en/launch.json' with { type: 'json' };
@@ -31,6 +32,7 @@ import zhCommon from './zh-CN/common.json' with { type: 'json' };
 import zhDeals from './zh-CN/deals.json' with { type: 'json' };
 import zhDocuments from './zh-CN/documents.json' with { type: 'json' };
 import zhErrors from './zh-CN/errors.json' with { type: 'json' };
+import zhFacts from './zh-CN/facts.json' with { type: 'json' };
 import zhHost from './zh-CN/host.json' with { type: 'json' };
 import zhImports from './zh-CN/imports.json' with { type: 'json' };
 import zhLaunch from './zh-CN/launch.json' with { type: 'json' };
@@ -56,6 +58,7 @@ export const resources = {
     deals: enDeals,
     documents: enDocuments,
     errors: enErrors,
+    facts: enFacts,
     host: enHost,
     imports: enImports,
     launch: enLaunch,
@@ -79,6 +82,7 @@ export const resources = {
     deals: zhDeals,
     documents: zhDocuments,
     errors: zhErrors,
+    facts: zhFacts,
     host: zhHost,
     imports: zhImports,
     launch: zhLaunch,

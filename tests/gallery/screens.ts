@@ -21,6 +21,18 @@ async function firstAccount(client: AppClient): Promise<string | null> {
   return rows[0] === undefined ? null : `/accounts?account=%22${rows[0].id}%22`;
 }
 
+/** The person with whom most one-on-ones were held. */
+async function coachedPerson(client: AppClient): Promise<string | null> {
+  const { people } = await client.coaching.getOverview();
+  const met = people.find(({ lastOn }) => lastOn !== null) ?? people[0];
+  return met?.person.id ?? null;
+}
+
+const ofPerson = (path: (id: string) => string) => async (client: AppClient) => {
+  const id = await coachedPerson(client);
+  return id === null ? null : path(id);
+};
+
 export const screens: readonly Screen[] = [
   { name: 'accounts', path: '/accounts' },
   { name: 'account', path: firstAccount },
@@ -30,6 +42,23 @@ export const screens: readonly Screen[] = [
     prepare: async (page) => {
       await page.keyboard.press('n');
       await page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'team', path: '/team' },
+  { name: 'quotas', path: '/team/quotas' },
+  { name: 'person', path: ofPerson((id) => `/team/${id}`) },
+  { name: 'person-sessions', path: ofPerson((id) => `/team/${id}?tab=sessions`) },
+  { name: 'person-commitments', path: ofPerson((id) => `/team/${id}?tab=commitments`) },
+  { name: 'coaching', path: '/coaching' },
+  { name: 'commitments', path: '/coaching?tab=commitments' },
+  { name: 'questions', path: '/coaching?tab=questions' },
+  { name: 'brief', path: ofPerson((id) => `/coaching/prep/${id}`) },
+  {
+    name: 'session',
+    path: async (client) => {
+      const { past } = await client.coaching.getOverview();
+      const held = past.find(({ status }) => status === 'completed');
+      return held === undefined ? null : `/coaching/sessions/${held.id}`;
     },
   },
   { name: 'risks', path: '/risks' },

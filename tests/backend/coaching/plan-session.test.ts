@@ -69,7 +69,7 @@ test('who leaves takes their planned sessions out of the future, and one undo br
   const before = await buildSession(backend, { personId });
   const after = await buildSession(backend, { personId, scheduledAt: later.scheduledAt });
   await client.people.recordLeaving({ personId, leftOn: '2026-11-25' });
-  const sessions = () => client.coaching.listPersonSessions({ personId });
+  const sessions = async () => (await client.coaching.listPersonSessions({ personId })).sessions;
   expect((await sessions()).map(({ id, status }) => [id, status])).toEqual([
     [after.id, 'excused'],
     [before.id, 'scheduled'],

@@ -95,7 +95,8 @@ test('the uses of one person do not count for another', async () => {
   await shown('2026-11-24T01:00:00.000Z', 'goal');
   const other = (await buildPerson(backend, { name: '韩梅梅' })).id;
   await holdSession(backend, { personId: other, at: '2026-11-25T01:00:00.000Z' });
-  const [session] = await backend.client.coaching.listPersonSessions({ personId: other });
+  const { sessions } = await backend.client.coaching.listPersonSessions({ personId: other });
+  const [session] = sessions;
   const page = await backend.client.coaching.getSession({ sessionId: session?.id ?? '' });
   expect(page.questions.goal[0]?.key).toBe('G1');
 });

@@ -53,9 +53,8 @@ test('one-on-ones were held with what was known then, and their promises are in 
   const people = await client.people.listPeople({});
   const person = people.find(({ name }) => name === '李雷');
   const personId = person?.id ?? '';
-  const held = (await client.coaching.listPersonSessions({ personId })).filter(
-    ({ status }) => status === 'completed',
-  );
+  const { sessions } = await client.coaching.listPersonSessions({ personId });
+  const held = sessions.filter(({ status }) => status === 'completed');
   expect(held.length).toBeGreaterThanOrEqual(5);
   const [last] = held;
   const page = await client.coaching.getSession({ sessionId: last?.id ?? '' });

@@ -1,5 +1,6 @@
 import { coaching } from '#shared/contract/coaching.ts';
 import { onCommand, onQuery, onTask } from '../../rpc/procedures.ts';
+import { printBrief } from './brief/print-brief.service.ts';
 import * as commitments from './commitments/commitment.service.ts';
 import * as grow from './grow/grow.service.ts';
 import { getOverview } from './overview.service.ts';
@@ -14,6 +15,7 @@ export const coachingRouter = {
   listPersonSessions: onQuery(coaching.listPersonSessions, sessions.listPersonSessions),
   getPrep: onQuery(coaching.getPrep, run.getPrep),
   getSession: onQuery(coaching.getSession, getSession),
+  printBrief: onTask(coaching.printBrief, printBrief),
 
   planSession: onCommand(coaching.planSession, sessions.planSession),
   replanSession: onCommand(coaching.replanSession, sessions.replanSession),

@@ -24,7 +24,7 @@ const pastDays = 90;
 type Reader = Pick<QueryContext, 'db' | 'today'>;
 
 /** The rhythm of the whole team: who waits, what is planned, what was held. */
-export async function getOverview(context: Reader): Promise<CoachingOverview> {
+export async function getOverview(context: QueryContext): Promise<CoachingOverview> {
   const { db, today } = context;
   const rows = await listCoverage(context);
   const sessions = (await listSessions(db, {})).filter(
@@ -32,6 +32,7 @@ export async function getOverview(context: Reader): Promise<CoachingOverview> {
   );
   const here = new Set(rows.map(({ person }) => person.id));
   return {
+    asOf: context.platform.now().toISOString(),
     today,
     people: rows.toSorted(byUrgency),
     coverage: await getCoverage(context, sessions),

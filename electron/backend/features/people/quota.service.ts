@@ -38,12 +38,9 @@ export async function setQuotas(
   { cells }: { cells: readonly QuotaCell[] },
 ): Promise<void> {
   const calendar = await getFiscalCalendar(context);
+  for (const { personId } of cells) await getPerson(context, { personId });
   for (const cell of cells) await setQuota(context, calendar, cell);
-  const [first] = cells;
-  if (cells.length === 1 && first !== undefined) {
-    const { name } = await getPerson(context, first);
-    context.step.describe({ name, count: 1 });
-  } else context.step.describe({ name: '', count: cells.length });
+  context.step.describe({ count: cells.length });
 }
 
 async function setQuota(

@@ -111,11 +111,13 @@ async function lookBack(
   { personId, sessionId, dice }: { personId: string; sessionId: string; dice: Dice },
 ): Promise<void> {
   const open = await listCommitments(context, { owner: null, personId, state: 'open' });
-  for (const { id: commitmentId } of open) {
+  for (const { id: commitmentId, dueOn } of open) {
     const roll = dice.int(1, 20);
     if (roll > 18) continue;
     const status = roll <= 13 ? 'done' : roll <= 16 ? 'part' : 'missed';
-    await settleCommitment(context, { commitmentId, status, note: '', sessionId });
+    const isInTime = roll <= 10 && dueOn !== null && dueOn <= context.today;
+    const closedOn = isInTime ? dueOn : null;
+    await settleCommitment(context, { commitmentId, status, note: '', closedOn, sessionId });
   }
 }
 

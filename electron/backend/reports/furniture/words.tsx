@@ -5,9 +5,12 @@ import { createTranslator, type MessageCatalogues, type Namespace } from '#share
 
 type Leaves<Messages, Path extends string = ''> = {
   [Key in keyof Messages & string]: Messages[Key] extends string
-    ? `${Path}${Key}`
+    ? `${Path}${Key | PluralOf<Key>}`
     : Leaves<Messages[Key], `${Path}${Key}.`>;
 }[keyof Messages & string];
+
+/** A counted message is asked for by its name without the form. */
+type PluralOf<Key extends string> = Key extends `${infer Name}_other` ? Name : never;
 
 /** `<namespace>:<key>` of every message there is. */
 export type MessageKey = {

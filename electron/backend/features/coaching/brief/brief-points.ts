@@ -139,6 +139,7 @@ function toProposal(fact: TalkingFact): TalkingPoint {
   return {
     key: pointKey(fact),
     itemId: null,
+    line: pointKey(fact),
     source: 'rule',
     text: '',
     fact,

@@ -63,18 +63,19 @@ export async function changeCommitment(
 type Settlement = ByCommitment & {
   status: CommitmentStatus;
   note: string;
+  closedOn: string | null;
   sessionId: string | null;
 };
 
 export async function settleCommitment(
   context: CommandContext,
-  { commitmentId, status, note, sessionId }: Settlement,
+  { commitmentId, status, note, closedOn, sessionId }: Settlement,
 ): Promise<Commitment> {
   const before = await getCommitment(context, commitmentId);
   return update(context, before, {
     status,
     outcome_note: note,
-    closed_on: before.closedOn ?? context.today,
+    closed_on: closedOn ?? before.closedOn ?? context.today,
     closed_session_id: sessionId,
   });
 }

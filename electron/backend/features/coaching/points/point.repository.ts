@@ -17,6 +17,7 @@ function toKeptPoint(row: AgendaItemRow): KeptPoint {
   return {
     key: row.id,
     itemId: row.id,
+    line: row.rule_code === null ? null : `${row.rule_code}:${row.subject_id}`,
     personId: row.person_id,
     sessionId: row.session_id,
     ruleCode: row.rule_code,

@@ -14,6 +14,7 @@ import type { QueryContext } from '../../../rpc/context.ts';
 import { getPerson } from '../../people/person.service.ts';
 import { toTalkingPoint } from '../brief/brief-points.ts';
 import { listLinkableDeals } from '../brief/deal-names.repository.ts';
+import { getCadenceSettings, suggestNextOn } from '../cadence.service.ts';
 import { listCommitments } from '../commitments/commitment.repository.ts';
 import { findGrow, listOptions } from '../grow/grow.repository.ts';
 import { listPoints } from '../points/point.repository.ts';
@@ -24,7 +25,7 @@ import { findNextSession } from './session.service.ts';
 import { sessionLock } from './session-lock.ts';
 import { readSnapshot, type SessionSnapshot } from './session-snapshot.ts';
 
-type Reader = Pick<QueryContext, 'db' | 'today'>;
+type Reader = Pick<QueryContext, 'db' | 'today' | 'platform'>;
 
 /** Everything the session's screen shows. @throws AppError not_found before it started */
 export async function getSession(
@@ -38,11 +39,13 @@ export async function getSession(
   if (row === undefined || snapshot === null || grow === undefined) throw new AppError('not_found');
   const session = repository.toCoachingSession(row);
   const { personId } = session;
+  const person = await getPerson(context, { personId });
   const options = await listOptions(db, sessionId);
   const checklist = await getChecklist(context, session);
   return {
+    asOf: context.platform.now().toISOString(),
     session,
-    person: await getPerson(context, { personId }),
+    person,
     brief: snapshot.brief,
     grow,
     options,
@@ -52,6 +55,7 @@ export async function getSession(
     sharedSummary: row.shared_summary,
     privateNote: row.private_note,
     next: await findNextSession(context, personId),
+    suggestedNextOn: suggestNextOn(person, await getCadenceSettings(context), today),
     checklist,
     canComplete: canComplete(checklist),
     ...sessionLock(row, today),

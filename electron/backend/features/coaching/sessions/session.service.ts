@@ -7,10 +7,11 @@ import { getPerson } from '../../people/person.service.ts';
 import * as repository from './session.repository.ts';
 
 export async function listPersonSessions(
-  { db }: QueryContext,
+  { db, platform }: QueryContext,
   { personId }: { personId: string },
-): Promise<CoachingSession[]> {
-  return (await repository.listSessions(db, { personId })).toReversed();
+): Promise<{ asOf: string; sessions: CoachingSession[] }> {
+  const sessions = await repository.listSessions(db, { personId });
+  return { asOf: platform.now().toISOString(), sessions: sessions.toReversed() };
 }
 
 /** @throws AppError not_found */

@@ -1,0 +1,59 @@
+import type {
+  Brief,
+  BriefCommitment,
+  BriefMove,
+  BriefStuckDeal,
+  TalkingPoint,
+} from '#shared/contract/coaching-brief.ts';
+import type { Language } from '#shared/contract/fields.ts';
+
+/** A list cut to what the page holds. */
+export type Cut<T> = { items: readonly T[]; more: number };
+
+/** What goes on the page: nothing private, and never more than one page holds. */
+export type BriefDocument = {
+  language: Language;
+  company: string;
+  /** The day it is for, local date. */
+  on: string;
+  brief: Brief;
+  points: Cut<TalkingPoint>;
+  commitments: Cut<BriefCommitment>;
+  moves: Cut<BriefMove>;
+  stuck: Cut<BriefStuckDeal>;
+};
+
+/** How much of each list fits on one A4 page beside the fullest of the others. */
+const room = { points: 3, commitments: 8, moves: 5, stuck: 5 };
+
+export function briefDocument(
+  brief: Brief,
+  facts: Pick<BriefDocument, 'language' | 'company' | 'on'>,
+): BriefDocument {
+  const points = brief.points.filter(isShared);
+  const commitments = brief.commitments.filter(isShared);
+  return {
+    ...facts,
+    brief,
+    points: { items: points.slice(0, room.points), more: beyond(points.length, room.points) },
+    commitments: cut(commitments, room.commitments),
+    moves: withMore(cut(brief.pipeline?.moves ?? [], room.moves), brief.pipeline?.moreMoves ?? 0),
+    stuck: withMore(cut(brief.stuck.deals, room.stuck), brief.stuck.more),
+  };
+}
+
+function isShared({ visibility }: { visibility: 'private' | 'shared' }): boolean {
+  return visibility === 'shared';
+}
+
+function cut<T>(items: readonly T[], limit: number): Cut<T> {
+  return { items: items.slice(0, limit), more: beyond(items.length, limit) };
+}
+
+function withMore<T>({ items, more }: Cut<T>, others: number): Cut<T> {
+  return { items, more: more + others };
+}
+
+function beyond(count: number, limit: number): number {
+  return Math.max(0, count - limit);
+}

@@ -1,0 +1,29 @@
+import { useMemo } from 'react';
+import { useFormat } from './use-format.ts';
+
+/** A planned moment as one says it: 11月26日周四 10:00. */
+export function useMoment(): (at: string) => string {
+  const format = useFormat();
+  return useMemo(() => (at) => `${format.dateWithWeekday(dayOf(at))} ${format.time(at)}`, [format]);
+}
+
+/** The day of a moment where the manager is, `YYYY-MM-DD`. */
+export function dayOf(at: string | Date): string {
+  const moment = new Date(at);
+  return `${moment.getFullYear()}-${twoDigits(moment.getMonth() + 1)}-${twoDigits(moment.getDate())}`;
+}
+
+/** The wall clock of a moment where the manager is, `HH:mm`. */
+export function timeOf(at: string | Date): string {
+  const moment = new Date(at);
+  return `${twoDigits(moment.getHours())}:${twoDigits(moment.getMinutes())}`;
+}
+
+/** The moment of a day and a wall clock, UTC ISO text. */
+export function momentOf(on: string, time: string): string {
+  return new Date(`${on}T${time}:00`).toISOString();
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
+}

@@ -1,0 +1,59 @@
+import { DateInput } from '@mantine/dates';
+import 'dayjs/locale/zh-cn';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '#renderer/api/use-format.ts';
+import { useSettings } from '#renderer/api/use-settings.ts';
+import { parseDate } from '#shared/domain/dates/parse-date.ts';
+
+export type DayFieldProps = {
+  label: string;
+  value: string | null;
+  onChange(value: string | null): void;
+  isLabelHidden?: boolean;
+  isClearable?: boolean;
+  isDisabled?: boolean;
+  placeholder?: string;
+  error?: ReactNode;
+  size?: 'xs' | 'sm';
+  width?: number;
+  /** Days that are often meant, beside the calendar. */
+  presets?: readonly { label: string; value: string }[];
+};
+
+/** A day, typed in any usual way or picked from a calendar. */
+export function DayField({ label, isLabelHidden = false, ...props }: DayFieldProps) {
+  const { t } = useTranslation('common');
+  const { language } = useSettings();
+  const format = useFormat();
+  const { isClearable = true, isDisabled = false, presets, width } = props;
+  return (
+    <DateInput
+      {...(isLabelHidden ? { 'aria-label': label } : { label })}
+      {...(width === undefined ? {} : { w: width })}
+      {...(presets === undefined ? {} : { presets: [...presets] })}
+      size={props.size ?? 'sm'}
+      placeholder={props.placeholder ?? t('date.placeholder')}
+      error={props.error}
+      disabled={isDisabled}
+      clearable={isClearable}
+      clearButtonProps={{ 'aria-label': t('date.clear', { label }) }}
+      locale={language === 'zh-CN' ? 'zh-cn' : 'en'}
+      firstDayOfWeek={1}
+      valueFormat={props.size === 'xs' ? format.dateShort : format.date}
+      dateParser={(text) => parseDay(text)}
+      value={props.value}
+      onChange={props.onChange}
+    />
+  );
+}
+
+/** `3/5/2026` is two days of the year, so it is not taken; a day without a year is of this one. */
+function parseDay(text: string): string | null {
+  const year = new Date().getFullYear();
+  for (const whole of [text, `${year}年${text}`, `${text}, ${year}`]) {
+    const result = parseDate(whole, { timeZone: 'UTC' });
+    if (result.ok) return result.on;
+  }
+  return null;
+}

@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './grow.module.css';
+
+export type ScaleFieldProps = {
+  label: string;
+  /** The highest mark; the lowest is 1. */
+  max: 5 | 10;
+  value: number | null;
+  isDisabled?: boolean;
+  onChange(value: number | null): void;
+};
+
+/** A mark from 1 on; the arrows choose, nothing is chosen at first. */
+export function ScaleField({ label, max, value, isDisabled = false, onChange }: ScaleFieldProps) {
+  const { t } = useTranslation('coaching');
+  const name = useId();
+  return (
+    <fieldset className={classes['scale']} disabled={isDisabled}>
+      <legend>{label}</legend>
+      {Array.from({ length: max }, (_, at) => at + 1).map((mark) => (
+        <label key={mark} className={classes['mark']}>
+          <input
+            type="radio"
+            name={name}
+            value={mark}
+            checked={value === mark}
+            onChange={() => onChange(mark)}
+          />
+          <span>{mark}</span>
+        </label>
+      ))}
+      {value !== null && !isDisabled && (
+        <Button size="compact-sm" variant="subtle" color="gray" onClick={() => onChange(null)}>
+          {t('scale.clear')}
+        </Button>
+      )}
+    </fieldset>
+  );
+}

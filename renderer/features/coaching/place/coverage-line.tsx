@@ -1,0 +1,107 @@
+import { ActionIcon, Button } from '@mantine/core';
+import {
+  IconAlertTriangle,
+  IconBeach,
+  IconCalendarPlus,
+  IconCheck,
+  IconClock,
+  IconSeedling,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useMoment } from '#renderer/api/use-moment.ts';
+import { RecordLink } from '#renderer/components/record-link.tsx';
+import { StatusBadge } from '#renderer/components/status-badge.tsx';
+import { Name } from '#renderer/components/text/name.tsx';
+import type { CoverageRow } from '#shared/contract/coaching.ts';
+import classes from './place.module.css';
+
+const looks = {
+  ok: { tone: 'good', icon: IconCheck },
+  due: { tone: 'risk', icon: IconClock },
+  overdue: { tone: 'critical', icon: IconAlertTriangle },
+  neglected: { tone: 'critical', icon: IconAlertTriangle },
+  new: { tone: 'quiet', icon: IconSeedling },
+  paused: { tone: 'quiet', icon: IconBeach },
+} as const;
+
+/** One person: how long ago, what is planned, what is prepared and owed. */
+export function CoverageLine({ row, onPlan }: { row: CoverageRow; onPlan(): void }) {
+  const { t } = useTranslation('coaching');
+  const { person, cadence } = row;
+  const note = [person.roleTitle, person.level].filter(Boolean).join(' ');
+  return (
+    <li className={classes['line']}>
+      <span className={classes['two']}>
+        <RecordLink kind="person" id={person.id}>
+          <Name>{person.name}</Name>
+        </RecordLink>
+        <span className={classes['dim']}>
+          <Name>{note}</Name>
+        </span>
+      </span>
+      <StatusBadge {...looks[cadence.status]}>
+        {cadence.daysSince === null || cadence.status === 'new' || cadence.status === 'paused'
+          ? t(`cadence.${cadence.status}`)
+          : t('cadence.since', { count: cadence.daysSince, every: cadence.everyDays })}
+      </StatusBadge>
+      <NextSession row={row} />
+      <span className={classes['tools']}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('place.planWith', { name: person.name })}
+          title={t(row.next === null ? 'session.plan' : 'session.replan')}
+          onClick={onPlan}
+        >
+          <IconCalendarPlus size={18} aria-hidden />
+        </ActionIcon>
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={t('place.briefOf', { name: person.name })}
+          renderRoot={(props) => (
+            <Link to="/coaching/prep/$personId" params={{ personId: person.id }} {...props} />
+          )}
+        >
+          {t('place.brief')}
+        </Button>
+      </span>
+    </li>
+  );
+}
+
+function NextSession({ row }: { row: CoverageRow }) {
+  const { t } = useTranslation('coaching');
+  const moment = useMoment();
+  const { next, running, preparedPoints, overdueCommitments, openCommitments } = row;
+  return (
+    <span>
+      <span>
+        {running !== null && (
+          <Link
+            className={classes['link'] ?? ''}
+            to="/coaching/sessions/$sessionId"
+            params={{ sessionId: running.id }}
+          >
+            {t('status.in_progress')}
+          </Link>
+        )}
+        {running === null && (next === null ? '—' : moment(next.scheduledAt))}
+      </span>
+      <br />
+      <span className={classes['dim']}>
+        {preparedPoints > 0 && t('place.prepared', { count: preparedPoints })}
+        {preparedPoints === 0 &&
+          openCommitments > 0 &&
+          t('place.openCommitments', { count: openCommitments })}
+      </span>
+      {overdueCommitments > 0 && (
+        <span className={classes['late']}>
+          {' '}
+          {t('place.overdueCommitments', { count: overdueCommitments })}
+        </span>
+      )}
+    </span>
+  );
+}

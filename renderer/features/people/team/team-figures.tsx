@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '#renderer/api/use-format.ts';
+import { Figure } from '#renderer/components/figure.tsx';
+import type { Team, TeamRow } from '#shared/contract/people.ts';
+import classes from './team-page.module.css';
+
+/** The team's quarter at a glance; how many people wait for a one-on-one. */
+export function TeamFigures({ team, rows }: { team: Team; rows: readonly TeamRow[] }) {
+  const { t } = useTranslation('people');
+  const format = useFormat();
+  const { totals, quarter, asOf } = team;
+  const waiting = rows.filter(({ coaching }) =>
+    coaching === null ? false : ['overdue', 'neglected'].includes(coaching.status),
+  );
+  const money = (minor: number | null) => (minor === null ? null : format.moneyShort(minor));
+  return (
+    <div className={classes['figures']}>
+      <Figure
+        size="lg"
+        label={t('figure.attainment', { quarter: quarter.index })}
+        value={totals.attainmentBp === null ? null : format.basisPoints(totals.attainmentBp)}
+        formula={t('formula.teamAttainment')}
+        count={team.rows.filter(({ figures }) => figures.quotaMinor !== null).length}
+        asOf={asOf}
+      />
+      <Figure
+        size="lg"
+        label={t('figure.won')}
+        value={money(totals.wonMinor)}
+        formula={t('formula.won')}
+        count={team.rows.reduce((sum, { figures }) => sum + figures.wonCount, 0)}
+        asOf={asOf}
+        note={
+          totals.quotaMinor === null ? undefined : t('ofQuota', { quota: money(totals.quotaMinor) })
+        }
+      />
+      <Figure
+        size="lg"
+        label={t('figure.open')}
+        value={money(totals.openMinor)}
+        formula={t('formula.open')}
+        count={team.rows.reduce((sum, { figures }) => sum + figures.openCount, 0)}
+        asOf={asOf}
+      />
+      <Figure
+        size="lg"
+        label={t('figure.waiting')}
+        value={format.number(waiting.length)}
+        formula={t('formula.waiting')}
+        count={rows.filter(({ coaching }) => coaching !== null).length}
+        asOf={asOf}
+      />
+    </div>
+  );
+}
