@@ -19,16 +19,14 @@ type Options = {
  * choose a stage, Enter drops it, Escape puts it back.
  */
 export function useBoardKeys({ board, drop, say }: Options) {
-  const { t } = useTranslation('deals');
-  const { nameOf } = useStages();
   const [current, setCurrent] = useState<CardPlace>({ stageId: '', index: 0 });
-  const [lift, setLift] = useState<Lift | null>(null);
   const focus = useCardFocus();
   const columns = board?.columns ?? [];
   const filled = columns.filter(({ totals }) => totals.count > 0);
   const first = filled[0]?.stageId ?? '';
   const isKnown = filled.some(({ stageId }) => stageId === current.stageId);
   const place = isKnown ? current : { stageId: first, index: 0 };
+  const { lift, takeUp, carry, letGo, cancel } = useLift({ board, drop, say, place });
 
   const go = (next: CardPlace) => {
     const count = columns.find(({ stageId }) => stageId === next.stageId)?.totals.count ?? 0;
@@ -36,41 +34,6 @@ export function useBoardKeys({ board, drop, say }: Options) {
     setCurrent({ stageId: next.stageId, index });
     focus.on({ stageId: next.stageId, index });
   };
-  const beside = (list: readonly { stageId: string }[], from: string, by: number) => {
-    const at = list.findIndex(({ stageId }) => stageId === from);
-    return list[Math.max(0, Math.min(list.length - 1, at + by))]?.stageId ?? from;
-  };
-  const takeUp = (deal: DealSummary | undefined) => {
-    if (deal === undefined || board === undefined) return;
-    setLift({ deal, from: place, toStageId: place.stageId });
-    const count = columnOf(board, place.stageId)?.totals.count ?? 0;
-    const words = { deal: deal.name, stage: nameOf(place.stageId), place: place.index + 1, count };
-    say(t('board.said.lifted', words));
-  };
-  const carry = (held: Lift, by: number) => {
-    const toStageId = beside(columns, held.toStageId, by);
-    setLift({ ...held, toStageId });
-    const target = board && columnOf(board, toStageId);
-    const index = target === undefined ? 0 : placeIn(target, held.deal);
-    say(
-      t('board.said.over', {
-        stage: nameOf(toStageId),
-        place: index + 1,
-        count: target?.totals.count ?? 0,
-      }),
-    );
-  };
-  const letGo = (held: Lift) => {
-    setLift(null);
-    if (held.toStageId === held.from.stageId)
-      say(t('board.said.cancelled', { deal: held.deal.name }));
-    else drop(held);
-  };
-  const cancel = (held: Lift) => {
-    setLift(null);
-    say(t('board.said.cancelled', { deal: held.deal.name }));
-  };
-
   /** @returns true when the key was for the board */
   const press = (key: string, card: EventTarget): boolean => {
     const by = { ArrowLeft: -1, ArrowRight: 1 }[key];
@@ -97,6 +60,50 @@ export function useBoardKeys({ board, drop, say }: Options) {
     event.stopPropagation();
   };
   return { current: place, setCurrent, lift, onKeyDown, go, focus };
+}
+
+/** The stage beside another in a row of them; the ends stay. */
+function beside(list: readonly { stageId: string }[], from: string, by: number): string {
+  const at = list.findIndex(({ stageId }) => stageId === from);
+  return list[Math.max(0, Math.min(list.length - 1, at + by))]?.stageId ?? from;
+}
+
+/** A card that was taken up by keyboard, carried from stage to stage and dropped or put back. */
+function useLift({ board, drop, say, place }: Options & { place: CardPlace }) {
+  const { t } = useTranslation('deals');
+  const { nameOf } = useStages();
+  const [lift, setLift] = useState<Lift | null>(null);
+  const takeUp = (deal: DealSummary | undefined) => {
+    if (deal === undefined || board === undefined) return;
+    setLift({ deal, from: place, toStageId: place.stageId });
+    const count = columnOf(board, place.stageId)?.totals.count ?? 0;
+    const words = { deal: deal.name, stage: nameOf(place.stageId), place: place.index + 1, count };
+    say(t('board.said.lifted', words));
+  };
+  const carry = (held: Lift, by: number) => {
+    const toStageId = beside(board?.columns ?? [], held.toStageId, by);
+    setLift({ ...held, toStageId });
+    const target = board && columnOf(board, toStageId);
+    const index = target === undefined ? 0 : placeIn(target, held.deal);
+    say(
+      t('board.said.over', {
+        stage: nameOf(toStageId),
+        place: index + 1,
+        count: target?.totals.count ?? 0,
+      }),
+    );
+  };
+  const letGo = (held: Lift) => {
+    setLift(null);
+    if (held.toStageId === held.from.stageId)
+      say(t('board.said.cancelled', { deal: held.deal.name }));
+    else drop(held);
+  };
+  const cancel = (held: Lift) => {
+    setLift(null);
+    say(t('board.said.cancelled', { deal: held.deal.name }));
+  };
+  return { lift, takeUp, carry, letGo, cancel };
 }
 
 function isCard(target: EventTarget): boolean {
