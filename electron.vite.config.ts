@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { rareCharacters } from './renderer/app/theme/rare-characters.ts';
 
 const here = import.meta.dirname;
 const entry = (path: string) => resolve(here, path);
@@ -44,6 +45,6 @@ export default defineConfig({
       chunkSizeWarningLimit: 3000,
       rollupOptions: { input: { index: entry('renderer/index.html') } },
     },
-    plugins: [react()],
+    plugins: [react(), rareCharacters()],
   },
 });
