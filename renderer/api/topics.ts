@@ -7,6 +7,8 @@ import type { Topic } from '#shared/contract/events.ts';
 const dependsOn: Readonly<Record<string, readonly Topic[]>> = {
   backups: ['backups'],
   settings: ['settings'],
+  // Boards and tables of thousands: what is typed elsewhere does not touch them.
+  deals: ['deals', 'activities', 'accounts', 'people', 'settings', 'imports', 'workspace'],
 };
 
 /** @param queryKey oRPC's: `[[slug, procedure], options]` */

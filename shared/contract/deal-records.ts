@@ -73,6 +73,27 @@ export const dealFacts = z.object({
 });
 export type DealFacts = z.infer<typeof dealFacts>;
 
+/** Why deals are lost; the words are `deals:lossReason.<code>`. Imports may bring others. */
+export const lossReason = z.enum([
+  'price',
+  'competitor',
+  'no_budget',
+  'no_decision',
+  'timing',
+  'product_gap',
+  'terms',
+  'relationship',
+  'service',
+  'internal_change',
+  'not_qualified',
+  'other',
+]);
+export type LossReason = z.infer<typeof lossReason>;
+
+export function isLossReason(text: string): text is LossReason {
+  return lossReason.safeParse(text).success;
+}
+
 /** Only for deals that are closed. */
 export const closingFacts = z.object({
   closedOn: localDate,

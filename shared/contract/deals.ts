@@ -4,8 +4,9 @@ import { dealColumn, dealFilter, dealGrouping, dealSort, dealTotals } from './de
 import { pipeline, pipelineDraft } from './deal-pipelines.ts';
 import { closingFacts, deal, dealFacts, dealSummary, recordLink } from './deal-records.ts';
 import { warningSettings } from './deal-warnings.ts';
-import { id, localDate, shortText } from './fields.ts';
-import { command, query } from './procedure.ts';
+import { documentInfo } from './documents.ts';
+import { id, language, localDate, shortText } from './fields.ts';
+import { command, query, task } from './procedure.ts';
 
 const byId = z.object({ id });
 const page = z.object({
@@ -167,6 +168,18 @@ export const deals = {
   previewBulkEdit: query.input(bulkEdit).output(bulkOutcome),
   /** Changes the deals it can, in one step of undo, and names those it cannot. */
   bulkEdit: command.input(bulkEdit).output(bulkOutcome),
+  /** The deals of a list as a workbook or CSV, kept with the documents. */
+  exportDeals: task
+    .input(
+      z.object({
+        selection: dealSelection,
+        sort: dealSort,
+        columns: z.array(dealColumn).min(1),
+        language,
+        format: z.enum(['xlsx', 'csv']),
+      }),
+    )
+    .output(documentInfo),
   /** What is typed in forms: sources and loss reasons in use, teams of the owners. */
   listChoices: query.output(
     z.object({

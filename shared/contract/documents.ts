@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, instant, shortText } from './fields.ts';
 import { query } from './procedure.ts';
 
-export const documentKind = z.enum(['review', 'brief', 'risk_register']);
+export const documentKind = z.enum(['review', 'brief', 'risk_register', 'deal_list']);
 export type DocumentKind = z.infer<typeof documentKind>;
 
 /** `zh-en` sets both languages beside each other. */

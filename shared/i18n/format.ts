@@ -22,6 +22,8 @@ export type Format = Readonly<{
   date(on: string): string;
   /** 11月24日 · Nov 24 */
   dateShort(on: string): string;
+  /** 11/24: where every character counts, and the year is plain. */
+  dayOfYear(on: string): string;
   /** 11月24日周二 · Tue, Nov 24 */
   dateWithWeekday(on: string): string;
   /** 2026年11月 · November 2026 */
@@ -115,6 +117,7 @@ function dates(locale: string) {
   return {
     date: day({ ...date, day: 'numeric' }),
     dateShort: day({ month: date.month, day: 'numeric' }),
+    dayOfYear: day({ month: 'numeric', day: 'numeric' }),
     dateWithWeekday: day({ month: date.month, day: 'numeric', weekday: 'short' }),
     month: day({ year: 'numeric', month: 'long' }),
     dateTime: (at: string) => moment.format(new Date(at)),

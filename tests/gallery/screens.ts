@@ -33,7 +33,42 @@ const ofPerson = (path: (id: string) => string) => async (client: AppClient) => 
   return id === null ? null : path(id);
 };
 
+/** A deal that the rules have something to say about. */
+async function someDeal(client: AppClient): Promise<string | null> {
+  const { rows } = await client.deals.getTable({
+    filter: { statuses: ['open'] },
+    sort: { by: 'health', descending: true },
+  });
+  return rows[0]?.id ?? null;
+}
+
 export const screens: readonly Screen[] = [
+  { name: 'deals', path: '/deals' },
+  {
+    name: 'deals-pane',
+    path: async (client) => {
+      const id = await someDeal(client);
+      return id === null ? null : `/deals?deal=${id}`;
+    },
+  },
+  { name: 'deals-table', path: '/deals?view=table' },
+  { name: 'deals-groups', path: '/deals?view=table&group=owner' },
+  { name: 'deals-changes', path: '/deals?view=changes&since=2026-01-01' },
+  {
+    name: 'deals-new',
+    path: '/deals',
+    prepare: async (page) => {
+      await page.keyboard.press('n');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'deal',
+    path: async (client) => {
+      const id = await someDeal(client);
+      return id === null ? null : `/deals/${id}`;
+    },
+  },
   { name: 'accounts', path: '/accounts' },
   { name: 'account', path: firstAccount },
   {

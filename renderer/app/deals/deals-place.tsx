@@ -1,12 +1,12 @@
-import { Name } from '#renderer/components/text/name.tsx';
+import { ActivityTimeline } from '#renderer/features/activities/activity-timeline.tsx';
 import { DealPage } from '#renderer/features/deals/deal/deal-page.tsx';
 import { type DealSlots, DealSlotsProvider } from '#renderer/features/deals/deal-slots.tsx';
 import { DealsPage } from '#renderer/features/deals/deals-page.tsx';
+import { RecordName } from '../record-name.tsx';
 
 const slots: DealSlots = {
-  timeline: () => null,
-  risks: () => null,
-  record: (_kind, _id, name) => <Name>{name}</Name>,
+  timeline: (dealId) => <ActivityTimeline of={{ dealId }} />,
+  record: (kind, id, name) => <RecordName kind={kind} id={id} name={name} />,
 };
 
 /** The pipeline with what other features say about its deals. */

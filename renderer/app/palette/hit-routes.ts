@@ -17,6 +17,7 @@ export const hitRoutes: Partial<Record<SearchKind, (id: string) => NavigateOptio
   account: (id) => ({ to: '/accounts', search: { account: id } }),
   person: (id) => ({ to: '/team/$personId', params: { personId: id }, search: {} }),
   session: (id) => ({ to: '/coaching/sessions/$sessionId', params: { sessionId: id } }),
+  deal: (id) => ({ to: '/deals', search: { deal: id } }),
   risk: (id) => ({ to: '/risks', search: { risk: id } }),
 };
 

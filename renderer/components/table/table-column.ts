@@ -19,7 +19,7 @@ export type TableColumn<Row> = {
   /** Not shown until it is chosen. */
   isHiddenAtFirst?: boolean;
   canGroup?: boolean;
-  /** Nothing to sort by: a column of ticks. */
+  /** Its head does not sort. */
   isPlain?: boolean;
 };
 

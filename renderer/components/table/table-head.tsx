@@ -26,7 +26,9 @@ export function TableHead<Row>({ columns, view, onViewChange }: TableHeadProps<R
           data-align={column.align}
           data-pinned={column.isPinned}
         >
-          {column.isPlain !== true && (
+          {column.isPlain === true ? (
+            column.title
+          ) : (
             <button
               type="button"
               className={classes['sort']}

@@ -3,17 +3,21 @@ import { useFormat } from '#renderer/api/use-format.ts';
 import type { DealSummary } from '#shared/contract/deal-records.ts';
 import classes from './next-step-mark.module.css';
 
+export type NextStepMarkProps = {
+  nextStep: DealSummary['nextStep'];
+  /** On cards: as few characters as say it. */
+  isShort?: boolean;
+};
+
 /** ● with its day when there is a next step, ○ when there is none; the word says which. */
-export function NextStepMark({ nextStep }: { nextStep: DealSummary['nextStep'] }) {
+export function NextStepMark({ nextStep, isShort = false }: NextStepMarkProps) {
   const { t } = useTranslation('deals');
   const format = useFormat();
   const { state, on, text } = nextStep;
-  const shown =
-    state === 'none'
-      ? t('nextStep.none')
-      : on === null
-        ? t('nextStep.undated')
-        : format.dateShort(on);
+  const day = (when: string) => (isShort ? format.dayOfYear(when) : format.dateShort(when));
+  const undated = isShort ? t('nextStep.short.undated') : t('nextStep.undated');
+  const none = isShort ? t('nextStep.short.none') : t('nextStep.none');
+  const shown = state === 'none' ? none : on === null ? undated : day(on);
   const label = t(`nextStep.${state}`);
   return (
     <span
@@ -22,7 +26,9 @@ export function NextStepMark({ nextStep }: { nextStep: DealSummary['nextStep'] }
       title={text === '' ? label : `${label}：${text}`}
     >
       <i aria-hidden />
-      {state === 'overdue' || state === 'due' ? `${shown} ${t(`nextStep.short.${state}`)}` : shown}
+      {!isShort && (state === 'overdue' || state === 'due')
+        ? `${shown} ${t(`nextStep.short.${state}`)}`
+        : shown}
     </span>
   );
 }

@@ -7,7 +7,7 @@ export const documents: Migration = {
   sql: `
 create table document (
   id text primary key,
-  kind text not null check (kind in ('review', 'brief', 'risk_register')),
+  kind text not null check (kind in ('review', 'brief', 'risk_register', 'deal_list')),
   name text not null,
   -- Lower-case: file systems that ignore case would overwrite.
   name_key text not null unique,

@@ -1,8 +1,9 @@
 import { deals } from '#shared/contract/deals.ts';
-import { onCommand, onQuery } from '../../rpc/procedures.ts';
+import { onCommand, onQuery, onTask } from '../../rpc/procedures.ts';
 import { getPipelineChanges, listPipelineMoves } from './changes/pipeline-changes.service.ts';
 import { createDeal, deleteDeals, editDeal, moveDeal, snoozeDeal } from './deal.service.ts';
 import { bulkEdit, previewBulkEdit } from './deal-bulk.service.ts';
+import { exportDeals } from './deal-document.service.ts';
 import { getDeal, listChoices } from './deal-page.service.ts';
 import {
   deleteView,
@@ -42,6 +43,7 @@ export const dealsRouter = {
   snoozeDeal: onCommand(deals.snoozeDeal, snoozeDeal),
   previewBulkEdit: onQuery(deals.previewBulkEdit, previewBulkEdit),
   bulkEdit: onCommand(deals.bulkEdit, bulkEdit),
+  exportDeals: onTask(deals.exportDeals, exportDeals),
   listChoices: onQuery(deals.listChoices, listChoices),
   getPipelineChanges: onQuery(deals.getPipelineChanges, getPipelineChanges),
   listPipelineMoves: onQuery(deals.listPipelineMoves, listPipelineMoves),

@@ -69,17 +69,17 @@ export function BoardColumn({ column, filter }: BoardColumnProps) {
 function ColumnHead({ column: { stageId, totals } }: { column: Column }) {
   const { t } = useTranslation('deals');
   const format = useFormat();
-  const { nameOf } = useStages();
+  const { find, nameOf } = useStages();
+  // Of closed deals the weighted sum says nothing new.
+  const sums = find(stageId)?.type === 'open' ? 'board.sums' : 'board.closedSums';
   return (
     <header className={classes['head']}>
-      <h2 className={classes['name']}>{nameOf(stageId)}</h2>
+      <h2 className={classes['name']}>
+        <span>{nameOf(stageId)}</span>
+        <span className={classes['count']}>{format.number(totals.count)}</span>
+      </h2>
       <p className={classes['sums']}>
-        {t('board.sums', {
-          count: totals.count,
-          shown: format.number(totals.count),
-          sum: totals.sumMinor,
-          weighted: totals.weightedMinor,
-        })}
+        {t(sums, { sum: totals.sumMinor, weighted: totals.weightedMinor })}
       </p>
     </header>
   );

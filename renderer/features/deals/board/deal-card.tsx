@@ -25,7 +25,6 @@ export function DealCard(props: DealCardProps) {
   const { deal, state, isOpen, isCurrent, onOpen, onFocus, onElement } = props;
   const { t } = useTranslation('deals');
   const format = useFormat();
-  const names = [deal.account?.name, deal.owner?.name].filter((name) => name !== undefined);
   return (
     <button
       ref={onElement}
@@ -35,6 +34,7 @@ export function DealCard(props: DealCardProps) {
       data-state={state}
       data-open={isOpen}
       aria-roledescription={t('card.role')}
+      title={deal.name}
       tabIndex={isCurrent ? 0 : -1}
       onClick={onOpen}
       onFocus={onFocus}
@@ -43,29 +43,40 @@ export function DealCard(props: DealCardProps) {
         <HealthMark health={deal.health} />
       </span>
       <span className={classes['body']}>
-        <span className={classes['line']}>
-          <span className={classes['name']}>
-            <Name>{deal.name}</Name>
-          </span>
-          <span className={classes['amount']}>{format.moneyShort(deal.amountMinor)}</span>
+        <span className={classes['name']}>
+          <Name>{deal.name}</Name>
         </span>
-        <span className={`${classes['line']} ${classes['dim']}`}>
-          <span className={classes['name']}>
-            {names.length === 0 ? t('card.nobody') : <Name>{names.join(' · ')}</Name>}
-          </span>
-        </span>
+        <span className={classes['amount']}>{format.moneyShort(deal.amountMinor)}</span>
+        <Who deal={deal} />
         {deal.status === 'open' ? <Pace deal={deal} /> : <Ending deal={deal} />}
       </span>
     </button>
   );
 }
 
+/** The account gives way where there is little room; whose deal it is stays to be read. */
+function Who({ deal: { account, owner } }: { deal: DealSummary }) {
+  const { t } = useTranslation('deals');
+  return (
+    <span className={classes['who']}>
+      <span className={classes['account']}>
+        {account === null ? t('card.nobody') : <Name>{account.name}</Name>}
+      </span>
+      {owner !== null && (
+        <span className={classes['owner']}>
+          <Name>{owner.name}</Name>
+        </span>
+      )}
+    </span>
+  );
+}
+
 /** Days in the stage against what won deals took, and the next step. */
 function Pace({ deal }: { deal: DealSummary }) {
   return (
-    <span className={`${classes['line']} ${classes['dim']}`}>
+    <span className={classes['line']}>
       <StageDays deal={deal} />
-      <NextStepMark nextStep={deal.nextStep} />
+      <NextStepMark nextStep={deal.nextStep} isShort />
     </span>
   );
 }
@@ -99,10 +110,10 @@ function Ending({ deal: { closedOn, status, lossReason } }: { deal: DealSummary 
   const { t } = useTranslation('deals');
   const format = useFormat();
   return (
-    <span className={`${classes['line']} ${classes['dim']}`}>
-      <span>{closedOn === null ? '' : format.dateShort(closedOn)}</span>
+    <span className={classes['line']}>
+      <span>{closedOn === null ? '' : format.dayOfYear(closedOn)}</span>
       {status === 'lost' && lossReason !== '' && (
-        <span className={classes['name']} style={{ textAlign: 'end' }}>
+        <span className={classes['reason']}>
           <Name>{lossReasonWords(t, lossReason)}</Name>
         </span>
       )}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { DayInput } from '../fields/day-input.tsx';
 import { useDealSearch } from '../use-deal-search.ts';
 import { changeRanges, firstDay, rangeOf } from './change-range.ts';
+import classes from './changes.module.css';
 
 /** From which day to which; usual stretches first, any two days beside them. */
 export function ChangeRanges() {
@@ -23,21 +24,25 @@ export function ChangeRanges() {
           if (range !== undefined) change({ since: firstDay(range), until: undefined });
         }}
       />
-      <DayInput
-        size="xs"
-        isLabelHidden
-        label={t('changes.from')}
-        value={fromOn}
-        onChange={(since) => change({ since: since ?? undefined })}
-      />
+      <div className={classes['day']}>
+        <DayInput
+          size="xs"
+          isLabelHidden
+          label={t('changes.from')}
+          value={fromOn}
+          onChange={(since) => change({ since: since ?? undefined })}
+        />
+      </div>
       <span aria-hidden>–</span>
-      <DayInput
-        size="xs"
-        isLabelHidden
-        label={t('changes.to')}
-        value={toOn}
-        onChange={(until) => change({ until: until ?? undefined })}
-      />
+      <div className={classes['day']}>
+        <DayInput
+          size="xs"
+          isLabelHidden
+          label={t('changes.to')}
+          value={toOn}
+          onChange={(until) => change({ until: until ?? undefined })}
+        />
+      </div>
     </Group>
   );
 }

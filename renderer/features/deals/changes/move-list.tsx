@@ -95,7 +95,7 @@ function useMoveColumns(): TableColumn<DealMove>[] {
       id,
       width,
       title: t(id === 'change' ? 'changes.change' : `column.${id}`),
-      isPlain: false,
+      isPlain: true,
       value: () => null,
     });
     const side = ({ after, before }: DealMove) => after ?? before;

@@ -14,7 +14,7 @@ export type WaterfallChartProps = {
 };
 
 const colors = {
-  total: 'var(--bw-chart-8)',
+  total: 'var(--bw-accent)',
   up: 'var(--bw-rise)',
   down: 'var(--bw-fall)',
   won: 'var(--bw-won)',
@@ -55,7 +55,10 @@ export function WaterfallChart({ waterfall, bar, onBar }: WaterfallChartProps) {
             show: true,
             position: 'top',
             color: 'inherit',
-            formatter: ({ dataIndex }) => format.moneyShort(shown[dataIndex]?.amountMinor ?? 0),
+            formatter: ({ dataIndex }) => {
+              const minor = shown[dataIndex]?.amountMinor ?? 0;
+              return minor === 0 ? '' : format.moneyShort(minor);
+            },
           },
           data: shown.map(({ height, tone }) => ({
             value: height,

@@ -4,9 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
 import { LongText } from '#renderer/components/text/long-text.tsx';
-import type { Deal } from '#shared/contract/deal-records.ts';
+import { type Deal, isLossReason, lossReason } from '#shared/contract/deal-records.ts';
 import { DayInput } from '../fields/day-input.tsx';
-import { isLossReason, lossReasons } from '../moves/loss-reasons.ts';
 import { useMoves } from '../moves/use-moves.tsx';
 import classes from './deal.module.css';
 import { useEditDeal } from './use-deal.ts';
@@ -66,13 +65,13 @@ function LossFields({ deal }: { deal: Deal }) {
         label={t('field.lossReason')}
         value={deal.lossReason === '' ? null : deal.lossReason}
         data={[
-          ...lossReasons.map((value) => ({
+          ...lossReason.options.map((value) => ({
             value: value as string,
             label: t(`lossReason.${value}`),
           })),
           ...imported.map((value) => ({ value, label: value })),
         ]}
-        onChange={(lossReason) => lossReason !== null && edit({}, { lossReason })}
+        onChange={(reason) => reason !== null && edit({}, { lossReason: reason })}
       />
       <Autocomplete
         size="xs"

@@ -4,12 +4,11 @@ import dayjs from 'dayjs';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
-import type { ClosingFacts } from '#shared/contract/deal-records.ts';
+import { type ClosingFacts, lossReason } from '#shared/contract/deal-records.ts';
 import type { MoveDeal } from '#shared/contract/deals.ts';
 import { AmountInput } from '../fields/amount-input.tsx';
 import { DayInput } from '../fields/day-input.tsx';
 import { useStages } from '../use-stages.ts';
-import { lossReasons } from './loss-reasons.ts';
 import type { WantedMove } from './move-state.ts';
 
 export type CloseDialogProps = {
@@ -95,8 +94,8 @@ function LossFields({ draft, change, isRefused }: LossFieldsProps) {
         placeholder={t('close.chooseReason')}
         error={isRefused && draft.lossReason === undefined ? t('close.needReason') : undefined}
         value={draft.lossReason ?? null}
-        data={lossReasons.map((value) => ({ value, label: t(`lossReason.${value}`) }))}
-        onChange={(lossReason) => change(lossReason === null ? {} : { lossReason })}
+        data={lossReason.options.map((value) => ({ value, label: t(`lossReason.${value}`) }))}
+        onChange={(reason) => change(reason === null ? {} : { lossReason: reason })}
       />
       <Autocomplete
         label={t('field.lossCompetitor')}

@@ -3,10 +3,10 @@ import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { forecastCategory } from '#shared/contract/deal-filter.ts';
 import type { RequiredField } from '#shared/contract/deal-pipelines.ts';
+import { lossReason } from '#shared/contract/deal-records.ts';
 import type { BulkChanges } from '#shared/contract/deals.ts';
 import { DayInput } from '../fields/day-input.tsx';
 import { DealField } from '../fields/deal-field.tsx';
-import { lossReasons } from '../moves/loss-reasons.ts';
 import { useStages } from '../use-stages.ts';
 import type { BulkField } from './bulk-draft.ts';
 import classes from './deal-table.module.css';
@@ -112,7 +112,7 @@ function StageAnswer({ changes, onChange }: BulkFieldProps) {
         <Select
           label={t('field.lossReason')}
           value={closing.lossReason ?? null}
-          data={lossReasons.map((value) => ({ value, label: t(`lossReason.${value}`) }))}
+          data={lossReason.options.map((value) => ({ value, label: t(`lossReason.${value}`) }))}
           onChange={(reason) =>
             reason !== null && onChange({ closing: { ...closing, lossReason: reason } })
           }

@@ -6,6 +6,7 @@ import { dealGrouping } from '#shared/contract/deal-filter.ts';
 import { useDealSearch } from '../use-deal-search.ts';
 import { ColumnsMenu } from './columns-menu.tsx';
 import classes from './deal-table.module.css';
+import { ExportMenu } from './export-menu.tsx';
 import type { Selection } from './use-selection.ts';
 
 export type TableBarProps = {
@@ -60,6 +61,7 @@ export function TableBar({ selection, count, onEdit }: TableBarProps) {
         }
       />
       <ColumnsMenu />
+      <ExportMenu selection={selection} />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import type {
 } from '#shared/contract/deal-filter.ts';
 import type { Pipeline } from '#shared/contract/deal-pipelines.ts';
 import type { DealSummary } from '#shared/contract/deal-records.ts';
-import type { Board, BoardColumn, DealGroup } from '#shared/contract/deals.ts';
+import type { Board, BoardColumn, DealGroup, DealSelection } from '#shared/contract/deals.ts';
 import type { QueryContext } from '../../../rpc/context.ts';
 import { type HealthMeasure, loadHealthMeasure } from '../deal-health.service.ts';
 import { listPipelines } from '../stages/pipeline.repository.ts';
@@ -118,6 +118,20 @@ export async function listDealIds(
 ): Promise<string[]> {
   const { measure, resolved } = await prepare(context, filter);
   return orderedIds(context, { resolved, measure, sort });
+}
+
+/** The ids of a selection in the order of a list. */
+export async function orderedSelection(
+  context: QueryContext,
+  { selection, sort }: { selection: DealSelection; sort: DealSort },
+): Promise<string[]> {
+  if ('ids' in selection) {
+    const { measure, resolved } = await prepare(context, {});
+    return orderedIds(context, { resolved: { ...resolved, ids: selection.ids }, measure, sort });
+  }
+  const except = new Set(selection.exceptIds);
+  const ids = await listDealIds(context, { filter: selection.filter, sort });
+  return ids.filter((id) => !except.has(id));
 }
 
 export async function getTotals(

@@ -1,0 +1,87 @@
+import { DealsPage } from '../pages/deals-page.ts';
+import { expectAccessible } from '../support/accessible.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { layDeals } from './lay-deals.ts';
+
+for (const language of ['zh-CN', 'en'] as const) {
+  test.describe(`a deal in ${language}`, () => {
+    test.use({ locale: language });
+    let deals: DealsPage;
+    test.beforeEach(async ({ client, shell, page }) => {
+      await layDeals(client, language);
+      deals = new DealsPage(page, language);
+      await shell.goTo('deals');
+      await deals.card('信达二期').click();
+      await expect(deals.pane).toBeVisible();
+    });
+
+    test('a probability set by hand is marked, and one click follows the stage again', async () => {
+      const { field, deal } = deals.words;
+      const probability = deals.pane.getByRole('textbox', { name: field.probability });
+      await probability.fill('45');
+      await probability.press('Enter');
+      const follow = deals.pane.getByRole('button', { name: deal.followStage });
+      await expect(follow).toBeVisible();
+      await follow.click();
+      await expect(follow).toHaveCount(0);
+      await expect(probability).toHaveValue(/10/);
+    });
+
+    test('a later close is a push, and the history says from when to when', async () => {
+      const close = deals.pane.getByLabel(deals.words.field.expectedClose, { exact: true });
+      await close.fill('2027-03-20');
+      await close.press('Enter');
+      await expect(deals.pane.getByRole('banner')).toContainText(/1/);
+      await expect(
+        deals.pane.getByRole('region', { name: deals.words.section.changes }),
+      ).toContainText(/2027/);
+    });
+
+    test("what happened is written down in a line and moves the deal's last activity", async ({
+      client,
+    }) => {
+      const timeline = deals.pane.getByRole('region', { name: deals.words.section.timeline });
+      await timeline.getByRole('textbox').first().fill('和采购通了电话');
+      await timeline.getByRole('textbox').first().press('Enter');
+      await expect(timeline).toContainText('和采购通了电话');
+      const [card] = (
+        await client.deals.getBoard({ filter: { text: '信达二期' } })
+      ).columns.flatMap(({ cards }) => cards);
+      expect(card?.lastActivityAt).not.toBeNull();
+    });
+
+    test('a note is saved while it is typed and is there after a reload', async ({ page }) => {
+      const note = deals.pane.getByLabel(deals.words.field.note);
+      await note.fill('决策人是王总，预算在一季度。');
+      await note.blur();
+      await page.reload();
+      await expect(deals.pane.getByLabel(deals.words.field.note)).toHaveValue(
+        '决策人是王总，预算在一季度。',
+      );
+    });
+
+    test('warnings are snoozed with a reason and woken again', async () => {
+      const { snooze } = deals.words;
+      await deals.pane.getByRole('button', { name: snooze.start }).click();
+      await deals.dialog.getByLabel(snooze.reason).fill('年后再谈');
+      await deals.dialog.getByRole('button', { name: snooze.start }).click();
+      await expect(deals.pane).toContainText('年后再谈');
+      await deals.pane.getByRole('button', { name: snooze.end }).click();
+      await expect(deals.pane).not.toContainText('年后再谈');
+    });
+
+    test('the page of a deal shows the same, and a deleted deal says so', async ({
+      page,
+      shell,
+    }) => {
+      await deals.pane.getByRole('link', { name: deals.words.deal.openPage }).click();
+      await expect(shell.title).toHaveText('信达二期');
+      await expectAccessible(page);
+      await page.getByRole('button', { name: deals.words.deal.more }).click();
+      await page.getByRole('menuitem', { name: deals.words.deal.delete }).click();
+      await expect(deals.card('远方升级')).toBeVisible();
+      await page.goBack();
+      await expect(page.getByText(deals.words.deal.gone)).toBeVisible();
+    });
+  });
+}
