@@ -8,6 +8,7 @@ import { launchChromium } from '#tests/support/chromium.ts';
 import { connectLoopback } from '#tests/support/connect-loopback.ts';
 import { startLoopback } from '#tests/support/start-loopback.ts';
 import { buildApp } from '../e2e/support/build-app.ts';
+import { drawDocuments } from './draw-document.ts';
 import { screens } from './screens.ts';
 import { looks, settled, visit, wear } from './visit.ts';
 
@@ -53,6 +54,9 @@ async function drawWorkspace(
         await draw(page, `${screen.name}-${language}-${look.theme}`, workspace);
       }
     }
+  }
+  if (workspace === 'sample' && values.only === undefined) {
+    await drawDocuments(browser, client, values.out);
   }
   close();
   await host.close();

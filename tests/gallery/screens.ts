@@ -42,6 +42,17 @@ async function someDeal(client: AppClient): Promise<string | null> {
   return rows[0]?.id ?? null;
 }
 
+/** A review in a state, at one of its entries. */
+async function firstReview(
+  client: AppClient,
+  status: 'draft' | 'final',
+  entry: string,
+): Promise<string | null> {
+  const reviews = await client.reviews.listReviews({});
+  const review = reviews.find((one) => one.status === status);
+  return review === undefined ? null : `/reviews/${review.id}?at=%22${entry}%22`;
+}
+
 export const screens: readonly Screen[] = [
   { name: 'deals', path: '/deals' },
   {
@@ -96,12 +107,53 @@ export const screens: readonly Screen[] = [
       return held === undefined ? null : `/coaching/sessions/${held.id}`;
     },
   },
+  { name: 'reviews', path: '/reviews' },
+  {
+    name: 'review-new',
+    path: '/reviews',
+    prepare: async (page) => {
+      await page.keyboard.press('n');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'review-figures', path: (client) => firstReview(client, 'draft', 'bookings') },
+  { name: 'review-scale', path: (client) => firstReview(client, 'draft', 'discovery') },
+  { name: 'review-result', path: (client) => firstReview(client, 'draft', 'result') },
+  {
+    name: 'review-missing',
+    path: (client) => firstReview(client, 'draft', 'initiative'),
+    prepare: async (page) => {
+      await page.keyboard.press('ControlOrMeta+Enter');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'review-final', path: (client) => firstReview(client, 'final', 'negotiation') },
+  { name: 'review-final-goals', path: (client) => firstReview(client, 'final', 'goal') },
+  {
+    name: 'review-preview',
+    path: (client) => firstReview(client, 'draft', 'discovery'),
+    prepare: async (page) => {
+      await page.keyboard.press('p');
+      await page.locator('canvas').first().waitFor();
+    },
+  },
   { name: 'risks', path: '/risks' },
   {
     name: 'risk',
     path: async (client) => {
       const [risk] = (await client.risks.getRegister({})).risks;
       return risk === undefined ? null : `/risks?risk=${risk.id}`;
+    },
+  },
+  { name: 'documents', path: '/documents' },
+  {
+    name: 'document',
+    path: async (client) => {
+      const [document] = await client.documents.listDocuments({ kind: 'review' });
+      return document === undefined ? null : `/documents?open=%22${document.id}%22`;
+    },
+    prepare: async (page) => {
+      await page.locator('canvas').first().waitFor();
     },
   },
   { name: 'settings-team', path: '/settings?tab=team' },

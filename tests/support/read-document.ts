@@ -1,7 +1,10 @@
 import type { TestBackend } from '#tests/support/start-backend.ts';
 
 /** A kept document's bytes, read in parts as a screen does. */
-export async function readDocument({ client }: TestBackend, id: string): Promise<Uint8Array> {
+export async function readDocument(
+  { client }: Pick<TestBackend, 'client'>,
+  id: string,
+): Promise<Uint8Array> {
   const parts: Buffer[] = [];
   let offset: number | null = 0;
   while (offset !== null) {
