@@ -48,8 +48,9 @@ const problemFilter = z.object({
 });
 
 /**
- * There is one import in preparation, the desk. Whatever changes it answers with the desk as it
- * is once the consequences are known; `desk_closed` says that there is none.
+ * There is one import in preparation, the desk. Whatever changes it answers at once with the desk
+ * as it is then; what would happen (`check`) is unknown until `checkDesk` found it out.
+ * `desk_closed` says that there is no desk.
  */
 export const imports = {
   getDesk: task.output(importDesk.nullable()),
@@ -57,7 +58,7 @@ export const imports = {
   openFiles: task.input(z.object({ handles: z.array(z.uuid()).min(1).max(30) })).output(importDesk),
   removeFile: task.input(z.object({ fileId: id })).output(importDesk),
   changeDesk: task.input(deskChange).output(importDesk),
-  /** Finds out again what would happen, e.g. after a cancelled check. */
+  /** Finds out what would happen; answers when it is known, however often the desk changes meanwhile. */
   checkDesk: task.output(importDesk),
   /** How far the present work is; null between works. Runs until the caller stops it. */
   followDesk: task.output(eventIterator(deskProgress.nullable())),

@@ -6,7 +6,7 @@ import { uploadFile } from '#tests/support/upload-file.ts';
 
 export type ImportFile = { name: string; content: Uint8Array | string };
 
-/** Drops files on the desk. */
+/** Drops files on the desk and waits until it is known what would happen. */
 export async function openFiles(
   { client }: TestBackend,
   files: readonly ImportFile[],
@@ -16,7 +16,8 @@ export async function openFiles(
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     handles.push(await uploadFile(client, name, bytes));
   }
-  return client.imports.openFiles({ handles });
+  await client.imports.openFiles({ handles });
+  return client.imports.checkDesk();
 }
 
 /** Drops files, imports them and puts the desk away. */

@@ -22,10 +22,18 @@ export function topicsOf(tables: readonly string[]): Topic[] {
 export function dropUnchanged(connection: Database.Database, stepId: number): void {
   for (const table of tablesOf(connection, stepId)) {
     const now = rowToJson(columnsOf(connection, table), 'now');
+    const ofStep = `delete from undo_change where step_id = ? and table_name = '${table}'`;
+    // Apart, because an import has hundreds of thousands of new rows that nobody needs to read.
     connection
       .prepare(
-        `delete from undo_change where step_id = ? and table_name = '${table}'
-         and before_json is (select ${now} from ${table} now where now.id = row_id)`,
+        `${ofStep} and before_json is null
+         and not exists (select 1 from ${table} now where now.id = row_id)`,
+      )
+      .run(stepId);
+    connection
+      .prepare(
+        `${ofStep} and before_json is not null
+         and before_json = (select ${now} from ${table} now where now.id = row_id)`,
       )
       .run(stepId);
   }

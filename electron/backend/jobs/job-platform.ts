@@ -1,5 +1,5 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { Platform } from '../platform.ts';
+import { fastId } from './fast-id.ts';
 
 /**
  * The platform of a thread that carries out a command: ids and one moment. Everything else is
@@ -14,7 +14,7 @@ export function jobPlatform(now: string): Platform {
     dataDirectory: '',
     resourcesDirectory: '',
     appVersion: '',
-    newId: () => uuidv7(),
+    newId: fastId,
     now: () => moment,
     printPdf: refuse,
     protectSecret: refuse,

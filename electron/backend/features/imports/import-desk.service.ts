@@ -22,28 +22,20 @@ export async function openFiles(
 ): Promise<ImportDesk> {
   const uploads = handles.map((handle) => takeUpload(context, handle));
   const desk = openDesk(context);
-  return settled(context, desk, async () => {
-    await desk.addFiles(uploads);
-    await desk.check();
-  });
+  return settled(context, desk, () => desk.addFiles(uploads));
 }
 
-export async function removeFile(
-  context: TaskContext,
-  { fileId }: { fileId: string },
-): Promise<ImportDesk> {
+export function removeFile(context: TaskContext, { fileId }: { fileId: string }): ImportDesk {
   const desk = presentDesk(context);
   desk.removeFile(fileId);
-  desk.state.result = null;
-  return settled(context, desk, () => desk.check());
+  return view(context, desk);
 }
 
 export async function changeDesk(context: TaskContext, change: DeskChange): Promise<ImportDesk> {
   const desk = presentDesk(context);
-  desk.state.result = null;
   return settled(context, desk, async () => {
     await applyChange(desk, change);
-    await desk.check();
+    desk.changed();
   });
 }
 
@@ -88,7 +80,7 @@ export function listProblems(context: TaskContext, wanted: ProblemQuery) {
 export async function runImport(context: TaskContext): Promise<ImportDesk> {
   const desk = presentDesk(context);
   return settled(context, desk, async () => {
-    if (desk.state.check === null) await desk.check();
+    await desk.check();
     await desk.work('backing_up', () => context.workspace.backups.ensure('before_import'));
     await write(context, desk);
   });

@@ -26,7 +26,7 @@ export function dealHistory(
 ): [DealEvent, ...DealEvent[]] {
   const { place, days, amounts, ownerId, forecast } = facts;
   const isOpen = place.stage.kind === 'open';
-  const at = (on: string) => toInstant({ on, time: null }, plan.timeZone);
+  const at = (on: string) => startOf(on, plan.timeZone);
   const asOpen = {
     amountMinor: amounts.hoped ?? 0,
     ownerId,
@@ -54,6 +54,18 @@ export function dealHistory(
   if (first !== undefined) return [first, ...rest];
   const edit = { ...asOpen, stageId: place.stage.id, stageEnteredOn: null };
   return [{ cause: 'imported', changedAt: plan.dataAsOf, edit }];
+}
+
+const starts = new Map<string, string>();
+
+/** The instant at which a day begins; the same days come again and again. */
+function startOf(on: string, timeZone: string): string {
+  const key = `${on} ${timeZone}`;
+  const known = starts.get(key);
+  if (known !== undefined) return known;
+  const instant = toInstant({ on, time: null }, timeZone);
+  starts.set(key, instant);
+  return instant;
 }
 
 function amountOf({ now }: DealAmounts): Pick<DealEdit, 'amountMinor'> {

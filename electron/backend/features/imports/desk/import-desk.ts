@@ -53,7 +53,8 @@ export class ImportDesk {
   readonly #thread: ImportThread;
   #job: AbortController | undefined;
   #turn: Promise<unknown> = Promise.resolve();
-  #checkNumber = 0;
+  #checking: Promise<void> | undefined;
+  #version = 0;
 
   constructor(context: TaskContext) {
     this.#context = context;
@@ -73,7 +74,7 @@ export class ImportDesk {
       return { id, upload, choices: {}, problem: null, text: null, sheets: [] };
     });
     this.state.files.push(...added);
-    this.state.result = null;
+    this.changed();
     for (const file of added) await this.#inTurn(() => this.#read(file));
   }
 
@@ -81,6 +82,7 @@ export class ImportDesk {
     const file = this.state.files.find(({ id }) => id === fileId);
     if (file === undefined) return;
     this.state.files = this.state.files.filter((other) => other !== file);
+    this.changed();
     removeStaged(file);
     file.upload.file.remove();
   }
@@ -142,22 +144,27 @@ export class ImportDesk {
     await takeProfile(this.#context, this.state, sheet);
   }
 
-  /** Finds out what would happen, unless a newer change asks the same before it is done. */
-  async check(): Promise<void> {
-    this.#checkNumber += 1;
-    const number = this.#checkNumber;
+  /** Something is different: what was found out no longer holds. */
+  changed(): void {
+    this.#version += 1;
     this.state.check = null;
-    if (this.state.progress?.phase === 'checking') this.#job?.abort();
-    await this.#inTurn(async () => {
-      if (number !== this.#checkNumber) return;
-      await this.#check().catch((error) => {
-        if (!(error instanceof CancelledError) || this.#closed.signal.aborted) throw error;
+    this.state.result = null;
+    if (this.state.progress?.phase === 'checking') this.cancel();
+  }
+
+  /** Finds out what would happen, and again when something changed meanwhile. */
+  async check(): Promise<void> {
+    while (this.state.check === null) {
+      this.#checking ??= this.#inTurn(() => this.#check()).finally(() => {
+        this.#checking = undefined;
       });
-    });
+      await this.#checking;
+    }
   }
 
   async #check(): Promise<void> {
     const { state } = this;
+    const version = this.#version;
     const plan = await this.plan();
     if (plan.sheets.length === 0) {
       state.check = { counts: [], notes: [], previews: [] };
@@ -174,8 +181,13 @@ export class ImportDesk {
         choices,
         fallbackName: fallbackPipelineName(state),
         survey: survey?.of === of ? survey.found : null,
+      }).catch((error) => {
+        // Stopped by a change: the next check starts at once.
+        if (error instanceof CancelledError && version !== this.#version) return undefined;
+        throw error;
       }),
     );
+    if (found === undefined || version !== this.#version) return;
     const { check, problems, survey: seen, ...proposal } = found;
     Object.assign(state, { check, problems, proposal, survey: { of, found: seen } });
   }

@@ -1,4 +1,5 @@
 import type { DeskCheck } from '#shared/contract/imports-desk.ts';
+import { noteInsertsInBulk } from '../../../database/bulk-inserts.ts';
 import { installChangeTriggers } from '../../../database/change-triggers.ts';
 import { type OpenDatabase, openDatabase } from '../../../database/open-database.ts';
 import { updateRows } from '../../../database/write-rows.ts';
@@ -18,6 +19,8 @@ import { rowProgress } from './row-progress.ts';
 
 /** Pages of the file that one import keeps in memory: indexes are written once, not for each row. */
 const cacheKb = 64 * 1024;
+
+const bulkTables = ['person', 'product', 'account', 'deal', 'deal_change', 'activity'];
 
 /**
  * Carries an import out on a connection of its own: one transaction, one step of undo. Nothing of
@@ -50,6 +53,7 @@ async function write(
   const startedAt = performance.now();
   // A company may stand in the file before its parent.
   database.connection.pragma('defer_foreign_keys = on');
+  const inserts = noteInsertsInBulk(database.connection, bulkTables);
   const report = new ImportReport((row) => spool.add(row));
   const settled = await runImport({
     plan,
@@ -70,6 +74,7 @@ async function write(
     returnedCount: spool.count,
     seconds: (performance.now() - startedAt) / 1000,
   });
+  inserts.note();
   context.step.describe({ name: run.files[0]?.name ?? '', ...totals(check) });
   progress.at(0.95);
   return { check, problems: report.problems };

@@ -23,7 +23,7 @@ export type ColumnFacts = {
 const sampleCount = 5;
 const sampleLength = 120;
 /** Different values kept of one column, and of all together. */
-const columnLimit = 50_000;
+const columnLimit = 20_000;
 const sheetLimit = 1_000_000;
 /** Enough to see that a column holds no dates at all. */
 const firstLook = 200;

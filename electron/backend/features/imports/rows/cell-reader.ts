@@ -44,12 +44,13 @@ const dispensable: ReadonlySet<ImportField> = new Set<ImportField>([
   'next_step_on',
 ]);
 
-/** How the cells of a column are read. Values come again and again, so each is read once. */
+/** How the cells of a column are read. Dates and amounts come again and again and are read once. */
 export function cellReader(
   column: ColumnPlan,
   { entity, plan }: { entity: ImportEntity; plan: ImportPlan },
 ): CellReader {
   const read = readerFor(column, entity, plan);
+  if (read === readLine || read === readNote) return read;
   const known = new Map<RawCell, CellReading>();
   return (cell) => {
     const before = known.get(cell);
@@ -93,10 +94,14 @@ function readerFor(column: ColumnPlan, entity: ImportEntity, plan: ImportPlan): 
   }
 }
 
+/** Marks for "nothing here" are no longer than this. */
+const blankLength = 9;
+
 function readLine(cell: RawCell): CellReading {
   const { text, hadControls } = cleanLine(cell);
-  if (isBlankCell(text)) return blank;
-  if (formulaError.test(text)) return { value: null, note: 'formula_error' };
+  if (text.length <= blankLength && isBlankCell(text)) return blank;
+  if (text.startsWith('#') && formulaError.test(text))
+    return { value: null, note: 'formula_error' };
   if (text.length > maxLine) return { value: null, note: 'cell_too_long' };
   if (text.includes('\ufffd')) return { value: null, note: 'unreadable_characters' };
   return hadControls ? { value: text, note: 'hidden_characters' } : { value: text };
