@@ -14,6 +14,7 @@ import { sampleRouter } from './features/sample/sample.router.ts';
 import { searchRouter } from './features/search/search.router.ts';
 import { settingsRouter } from './features/settings/settings.router.ts';
 import { textsRouter } from './features/texts/texts.router.ts';
+import { todayRouter } from './features/today/today.router.ts';
 import { uploadsRouter } from './features/uploads/uploads.router.ts';
 import { eventsRouter } from './features/workspace/events.router.ts';
 import { workspaceRouter } from './features/workspace/workspace.router.ts';
@@ -35,6 +36,7 @@ export const router = {
   search: searchRouter,
   settings: settingsRouter,
   texts: textsRouter,
+  today: todayRouter,
   uploads: uploadsRouter,
   workspace: workspaceRouter,
 };

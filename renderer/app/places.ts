@@ -5,6 +5,7 @@ import {
   IconMessages,
   IconSettings,
   IconShieldExclamation,
+  IconSun,
   IconTargetArrow,
   IconUsersGroup,
   type TablerIcon,
@@ -12,8 +13,9 @@ import {
 
 export type Place = {
   /** `shell:places.<name>` is its name. */
-  name: 'deals' | 'accounts' | 'team' | 'coaching' | 'reviews' | 'risks' | 'documents' | 'settings';
+  name: 'today' | 'deals' | 'accounts' | 'team' | 'coaching' | 'reviews' | 'risks' | 'documents' | 'settings';
   to:
+    | '/today'
     | '/deals'
     | '/accounts'
     | '/team'
@@ -29,6 +31,7 @@ export type Place = {
 
 /** The rail, in order. A feature adds its place here when it has one; the first opens at start. */
 export const places: readonly [Place, ...Place[]] = [
+  { name: 'today', to: '/today', icon: IconSun },
   { name: 'deals', to: '/deals', icon: IconTargetArrow },
   { name: 'accounts', to: '/accounts', icon: IconBuilding },
   { name: 'team', to: '/team', icon: IconUsersGroup },

@@ -12,6 +12,7 @@ import { reviewRoutes } from './routes/review-routes.ts';
 import { risksRoutes } from './routes/risks-routes.ts';
 import { rootRoute } from './routes/root-route.tsx';
 import { settingsRoutes } from './routes/settings-routes.ts';
+import { todayRoutes } from './routes/today-routes.ts';
 
 const firstRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -35,6 +36,7 @@ export const router = createRouter({
     ...reviewRoutes,
     ...risksRoutes,
     ...settingsRoutes,
+    ...todayRoutes,
   ]),
   history: createHashHistory(),
   context: { queryClient },

@@ -13,6 +13,7 @@ import { sample } from './sample.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { texts } from './texts.ts';
+import { todayPlace } from './today.ts';
 import { uploads } from './uploads.ts';
 import { workspace } from './workspace.ts';
 
@@ -33,6 +34,7 @@ export const contract = {
   reviews,
   settings,
   texts,
+  today: todayPlace,
   uploads,
   workspace,
 };

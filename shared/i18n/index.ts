@@ -22,6 +22,7 @@ import enSearch from './en/search.json' with { type: 'json' };
 import enSettings from './en/settings.json' with { type: 'json' };
 import enShell from './en/shell.json' with { type: 'json' };
 import enTexts from './en/texts.json' with { type: 'json' };
+import enToday from './en/today.json' with { type: 'json' };
 import enWorkspace from './en/workspace.json' with { type: 'json' };
 import { createFormat, type Format } from './format.ts';
 import zhAccounts from './zh-CN/accounts.json' with { type: 'json' };
@@ -45,6 +46,7 @@ import zhSearch from './zh-CN/search.json' with { type: 'json' };
 import zhSettings from './zh-CN/settings.json' with { type: 'json' };
 import zhShell from './zh-CN/shell.json' with { type: 'json' };
 import zhTexts from './zh-CN/texts.json' with { type: 'json' };
+import zhToday from './zh-CN/today.json' with { type: 'json' };
 import zhWorkspace from './zh-CN/workspace.json' with { type: 'json' };
 
 /** Every message of both languages, one namespace a feature. English is the model of the keys. */
@@ -71,6 +73,7 @@ export const resources = {
     settings: enSettings,
     shell: enShell,
     texts: enTexts,
+    today: enToday,
     workspace: enWorkspace,
   },
   'zh-CN': {
@@ -95,6 +98,7 @@ export const resources = {
     settings: zhSettings,
     shell: zhShell,
     texts: zhTexts,
+    today: zhToday,
     workspace: zhWorkspace,
   },
 } as const;

@@ -80,6 +80,7 @@ export const screens: readonly Screen[] = [
       return id === null ? null : `/deals/${id}`;
     },
   },
+  { name: 'today', path: '/today' },
   { name: 'accounts', path: '/accounts' },
   { name: 'account', path: firstAccount },
   {

@@ -51,7 +51,11 @@ export async function getBriefPipeline(
   };
 }
 
-function toMove(deal: ComparedDeal, stages: StageNames, personId: string): BriefMove {
+/**
+ * What changed about a deal, with names; a new owner is told only from the side of a person it
+ * came to or went from.
+ */
+export function toMove(deal: ComparedDeal, stages: StageNames, personId: string | null): BriefMove {
   return {
     dealId: deal.id,
     name: deal.name,
@@ -61,7 +65,7 @@ function toMove(deal: ComparedDeal, stages: StageNames, personId: string): Brief
   };
 }
 
-type ChangeContext = { stages: StageNames; personId: string };
+type ChangeContext = { stages: StageNames; personId: string | null };
 
 function toChange(
   change: ComparedDeal['move']['changes'][number],
@@ -77,6 +81,7 @@ function toChange(
     case 'close_date':
       return [{ kind: 'close_date', fromOn: change.fromOn, toOn: change.toOn }];
     case 'owner': {
+      if (personId === null) return [];
       const isComing = change.toOwnerId === personId;
       const amountMinor = (isComing ? deal.before : deal.after)?.amountMinor ?? 0;
       return [{ kind: isComing ? 'moved_in' : 'moved_out', amountMinor }];

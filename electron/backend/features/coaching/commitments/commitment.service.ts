@@ -5,6 +5,7 @@ import type {
   CommitmentStatus,
   NewCommitment,
 } from '#shared/contract/coaching.ts';
+import { addDays } from '#shared/domain/dates/local-date.ts';
 import { AppError } from '../../../app-error.ts';
 import type { CommandContext, QueryContext } from '../../../rpc/context.ts';
 import { getPerson } from '../../people/person.service.ts';
@@ -28,6 +29,15 @@ export function listCommitments(
     ...(state === 'overdue' ? { dueBefore: today } : {}),
     ...(state === 'closed' ? { limit: closedShown } : {}),
   });
+}
+
+/** What is due today or overdue, the manager's own first; of people in the team. */
+export async function listDueCommitments({
+  db,
+  today,
+}: Pick<QueryContext, 'db' | 'today'>): Promise<Commitment[]> {
+  const dueBefore = addDays(today, 1);
+  return repository.listCommitments(db, { today, isOpen: true, isPresentOnly: true, dueBefore });
 }
 
 export async function addCommitment(

@@ -1,0 +1,95 @@
+import type { Today } from '#shared/contract/today.ts';
+import { addDays } from '#shared/domain/dates/local-date.ts';
+import { isWorkingDay } from '#shared/domain/dates/working-days.ts';
+import { rankStuckDeals } from '#shared/domain/deals/stuck.ts';
+import { sumMinor } from '#shared/domain/money/money.ts';
+import { startOfDay } from '../../clock.ts';
+import type { QueryContext } from '../../rpc/context.ts';
+import { listStageNames, toMove } from '../coaching/brief/brief-deals.ts';
+import { listDealNames } from '../coaching/brief/deal-names.repository.ts';
+import { measureDeals } from '../deals/deal-health.service.ts';
+import { type ComparedDeal, comparePipeline } from '../deals/pipeline-waterfall.service.ts';
+import { listPeople } from '../people/person.repository.ts';
+import { getSettings } from '../settings/settings.service.ts';
+
+/** What became of the team's deals since the working day before today: on Monday, since Friday. */
+export async function listDealNews(
+  context: QueryContext,
+  limit: number,
+): Promise<Today['changes']> {
+  const fromOn = await workingDayBefore(context);
+  const { deals } = await comparePipeline(context, { filter: {}, fromAt: startOfDay(fromOn) });
+  const stages = await listStageNames(context);
+  const names = await listNames(context);
+  return {
+    fromOn,
+    ...countChanges(deals),
+    deals: {
+      items: deals.slice(0, limit).map((deal) => {
+        const state = deal.after ?? deal.before;
+        return {
+          move: toMove(deal, stages, null),
+          ownerName: names.get(state?.ownerId ?? '') ?? null,
+          amountMinor: state?.amountMinor ?? 0,
+        };
+      }),
+      more: Math.max(0, deals.length - limit),
+    },
+  };
+}
+
+async function workingDayBefore(context: QueryContext): Promise<string> {
+  const { workingDays } = await getSettings(context);
+  let day = addDays(context.today, -1);
+  while (!isWorkingDay(day, { weekdays: workingDays })) day = addDays(day, -1);
+  return day;
+}
+
+type Counts = Omit<Today['changes'], 'fromOn' | 'deals'>;
+
+function countChanges(deals: readonly ComparedDeal[]): Counts {
+  const changes = deals.flatMap(({ move }) => move.changes);
+  const tally = (...kinds: string[]) => {
+    const amounts = changes.flatMap((change) =>
+      'amountMinor' in change && kinds.includes(change.kind) ? change.amountMinor : [],
+    );
+    return { count: amounts.length, amountMinor: sumMinor(amounts) };
+  };
+  const count = (kind: string) => changes.filter((change) => change.kind === kind).length;
+  return {
+    new: tally('new', 'reopened'),
+    won: tally('won'),
+    lost: tally('lost'),
+    forward: count('stage_forward'),
+    back: count('stage_back'),
+    pushed: deals.filter(({ pushes }) => pushes > 0).length,
+  };
+}
+
+/** The largest deals that do not move and are not put aside. */
+export async function listStuckNews(context: QueryContext, limit: number): Promise<Today['stuck']> {
+  const open = await measureDeals(context, { statuses: ['open'] });
+  const stuck = rankStuckDeals(
+    open.map((deal) => ({ ...deal, reasons: deal.stuck, snoozedUntil: deal.snoozedUntilOn })),
+    context.today,
+  );
+  const shown = stuck.slice(0, limit);
+  const ids = shown.map(({ dealId }) => dealId);
+  const names = await listDealNames(context.db, ids);
+  const owners = await listNames(context);
+  return {
+    items: shown.map(({ dealId, ownerId, amountMinor, stuck: reasons }) => ({
+      dealId,
+      name: names.get(dealId) ?? '',
+      ownerName: owners.get(ownerId ?? '') ?? null,
+      amountMinor,
+      reasons,
+    })),
+    more: stuck.length - shown.length,
+  };
+}
+
+async function listNames({ db }: QueryContext): Promise<Map<string, string>> {
+  const people = await listPeople(db, { presentOn: null });
+  return new Map(people.map(({ id, name }) => [id, name]));
+}

@@ -1,0 +1,53 @@
+import type { CoachingSession, CoverageRow } from '#shared/contract/coaching.ts';
+import type { Today } from '#shared/contract/today.ts';
+import { addDays, weekOf } from '#shared/domain/dates/local-date.ts';
+import { localDateOf } from '../../clock.ts';
+import type { QueryContext } from '../../rpc/context.ts';
+import { listDueCommitments } from '../coaching/commitments/commitment.service.ts';
+import { getOverview } from '../coaching/overview.service.ts';
+import { listUnfinishedReviews } from '../reviews/review.service.ts';
+import { listDueRisks } from '../risks/risk-register.service.ts';
+import { listDealNews, listStuckNews } from './deal-news.service.ts';
+import { getTeamQuarter } from './team-quarter.service.ts';
+
+const linesShown = 6;
+
+/** What needs the manager now; each part comes from the feature it belongs to. */
+export async function getToday(context: QueryContext): Promise<Today> {
+  const { platform, today } = context;
+  const overview = await getOverview(context);
+  return {
+    asOf: platform.now().toISOString(),
+    today,
+    quarter: await getTeamQuarter(context),
+    sessions: overview.upcoming.filter((session) => dayOf(session) <= today),
+    people: thisWeek(overview.people, today),
+    coverage: overview.coverage,
+    commitments: cut(await listDueCommitments(context), linesShown),
+    changes: await listDealNews(context, linesShown),
+    stuck: await listStuckNews(context, linesShown),
+    risks: cut(await listDueRisks(context), linesShown),
+    reviews: cut(await listUnfinishedReviews(context), linesShown),
+  };
+}
+
+function cut<T>(items: readonly T[], limit: number): { items: T[]; more: number } {
+  return { items: items.slice(0, limit), more: Math.max(0, items.length - limit) };
+}
+
+/** Who is met this week, in the order of the sessions; then who waits without a session. */
+function thisWeek(people: readonly CoverageRow[], today: string): CoverageRow[] {
+  const endOn = addDays(weekOf(today), 6);
+  const planned = people.filter(({ next }) => next !== null && dayOf(next) <= endOn);
+  const waiting = people.filter(
+    ({ next, cadence }) =>
+      (next === null || dayOf(next) > endOn) &&
+      (cadence.status === 'overdue' || cadence.status === 'neglected'),
+  );
+  const at = ({ next }: CoverageRow) => next?.scheduledAt ?? '';
+  return [...planned.toSorted((a, b) => at(a).localeCompare(at(b))), ...waiting];
+}
+
+function dayOf({ scheduledAt }: CoachingSession): string {
+  return localDateOf(new Date(scheduledAt));
+}

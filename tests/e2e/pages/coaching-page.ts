@@ -1,0 +1,125 @@
+import type { Download, Locator, Page } from '@playwright/test';
+import type { Language } from '#shared/contract/fields.ts';
+import { resources } from '#shared/i18n/index.ts';
+
+type Words = (typeof resources)['en' | 'zh-CN'];
+
+/** The brief of a person and the session that follows it. */
+export class CoachingPage {
+  readonly page: Page;
+  readonly words: Words['coaching'];
+  readonly facts: Words['facts'];
+
+  constructor(page: Page, language: Language) {
+    this.page = page;
+    this.words = resources[language].coaching;
+    this.facts = resources[language].facts;
+  }
+
+  /** Opens a person's brief from the coaching place. */
+  async prepare(name: string): Promise<void> {
+    const label = this.words.place.briefOf.replace('{{name}}', name);
+    await this.page.getByRole('link', { name: label }).click();
+    await this.points.waitFor();
+  }
+
+  get brief(): Locator {
+    return this.page.getByRole('region', { name: this.facts.brief.title });
+  }
+
+  get points(): Locator {
+    return this.page.getByRole('region', { name: this.words.points.title });
+  }
+
+  async addPoint(text: string): Promise<void> {
+    const field = this.page.getByRole('textbox', { name: this.words.points.add });
+    await field.fill(text);
+    await field.press('Enter');
+    await this.page.getByRole('button', { name: text }).waitFor();
+  }
+
+  /** Hides a talking point from everybody else. */
+  async makePrivate(text: string): Promise<void> {
+    const line = this.page.getByRole('listitem').filter({ hasText: text });
+    await line.getByRole('button', { name: this.words.points.private }).click();
+    await line.getByRole('button', { name: this.words.points.private, pressed: true }).waitFor();
+  }
+
+  async start(): Promise<void> {
+    await this.page.getByRole('button', { name: this.words.session.start }).click();
+    await this.section('goal').waitFor();
+  }
+
+  section(step: 'goal' | 'reality' | 'options' | 'will'): Locator {
+    return this.page.getByRole('region', { name: this.words.step[step], exact: true });
+  }
+
+  /** A text of the GROW record. */
+  text(field: keyof Words['coaching']['grow']): Locator {
+    return this.page.getByRole('textbox', { name: this.words.grow[field], exact: true });
+  }
+
+  async write(field: keyof Words['coaching']['grow'], text: string): Promise<void> {
+    await this.text(field).fill(text);
+    await this.text(field).blur();
+  }
+
+  async addOption(place: number, text: string): Promise<void> {
+    await this.section('options').getByRole('button', { name: this.words.options.add.rep }).click();
+    const label = this.words.options.option.replace('{{place}}', String(place));
+    const field = this.page.getByRole('textbox', { name: label, exact: true });
+    await field.fill(text);
+    await field.blur();
+  }
+
+  get optionCards(): Locator {
+    return this.section('options').locator('[id^=option-]');
+  }
+
+  /** A mark of a scale, by its legend. */
+  mark(legend: string, value: number, within: Locator | Page = this.page): Locator {
+    return within
+      .getByRole('group', { name: legend })
+      .getByRole('radio', { name: String(value), exact: true });
+  }
+
+  /** Adds a promise by hand, without a date on purpose. */
+  async promise(text: string): Promise<void> {
+    const form = this.section('will').getByRole('form', { name: this.words.commitment.add });
+    await form.getByRole('textbox', { name: this.words.commitment.what }).fill(text);
+    await form.getByRole('checkbox', { name: this.words.commitment.noDate }).check();
+    await form.getByRole('button', { name: this.words.commitment.add }).click();
+    await this.promises.filter({ hasText: text }).waitFor();
+  }
+
+  get promises(): Locator {
+    return this.section('will').getByRole('listitem');
+  }
+
+  get closing(): Locator {
+    return this.page.getByRole('dialog', { name: this.words.closing.title });
+  }
+
+  /** Ends the session as a manager does: by keyboard. */
+  async complete(): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+Enter');
+    await this.closing.getByRole('button', { name: this.words.closing.complete }).click();
+    await this.closing.waitFor({ state: 'detached' });
+  }
+
+  async printBrief(): Promise<Download> {
+    const download = this.page.waitForEvent('download');
+    await this.page.getByRole('button', { name: this.facts.brief.print }).click();
+    return download;
+  }
+
+  /** Plans the person's next session. */
+  async plan(on: string, time: string): Promise<void> {
+    await this.page.getByRole('button', { name: this.words.session.plan }).click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: this.words.plan.day }).fill(on);
+    await dialog.getByLabel(this.words.plan.time).fill(time);
+    await dialog.getByRole('button', { name: this.words.session.plan }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+}
