@@ -13,7 +13,16 @@ import {
 
 export type Place = {
   /** `shell:places.<name>` is its name. */
-  name: 'today' | 'deals' | 'accounts' | 'team' | 'coaching' | 'reviews' | 'risks' | 'documents' | 'settings';
+  name:
+    | 'today'
+    | 'deals'
+    | 'accounts'
+    | 'team'
+    | 'coaching'
+    | 'reviews'
+    | 'risks'
+    | 'documents'
+    | 'settings';
   to:
     | '/today'
     | '/deals'

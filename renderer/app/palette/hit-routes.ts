@@ -13,7 +13,6 @@ import type { SearchKind } from '#shared/contract/search.ts';
 
 /** The page of a record. A feature adds its kinds here when it has their pages. */
 export const hitRoutes: Partial<Record<SearchKind, (id: string) => NavigateOptions>> = {
-  deal: (id) => ({ to: '/deals/$dealId', params: { dealId: id } }),
   account: (id) => ({ to: '/accounts', search: { account: id } }),
   person: (id) => ({ to: '/team/$personId', params: { personId: id }, search: {} }),
   session: (id) => ({ to: '/coaching/sessions/$sessionId', params: { sessionId: id } }),
