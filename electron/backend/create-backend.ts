@@ -1,10 +1,12 @@
 import type { MessagePort } from 'node:worker_threads';
+import { onError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/websocket';
 import type { WorkspaceKind } from '#shared/contract/workspace.ts';
 import { startSearchIndexer } from './features/search/search-indexer.ts';
 import type { Platform } from './platform.ts';
 import { router } from './router.ts';
 import type { RequestContext } from './rpc/context.ts';
+import { logDefectiveAnswer } from './rpc/rpc-error.ts';
 import { servePort } from './serve-port.ts';
 import { openWorkspace, type Workspace } from './workspace/workspace.ts';
 
@@ -22,7 +24,11 @@ export async function createBackend(platform: Platform, kind?: WorkspaceKind): P
   const workspace = await openWorkspace(platform, kind);
   const indexer = startSearchIndexer(workspace, platform.log);
   const context: RequestContext = { workspace };
-  const handler = new RPCHandler<RequestContext>(router);
+  const handler = new RPCHandler<RequestContext>(router, {
+    clientInterceptors: [
+      onError((error, { path }) => logDefectiveAnswer(error, path, platform.log)),
+    ],
+  });
   return {
     router,
     context,

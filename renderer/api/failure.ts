@@ -27,6 +27,11 @@ function fieldNames(fields: unknown): string {
   return new Intl.ListFormat(i18n.language).format(names);
 }
 
+/** For a query whose record may have been deleted: everything else is a failure of the page. */
+export function throwUnlessGone(error: unknown, query: { state: { data: unknown } }): boolean {
+  return query.state.data === undefined && toFailure(error).code !== 'not_found';
+}
+
 /** True for what passes by itself: a full disk, a lost connection. */
 export function isPassing(error: unknown): boolean {
   if (!(error instanceof Error && 'code' in error && 'data' in error)) return true;

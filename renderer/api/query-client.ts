@@ -4,12 +4,13 @@ import { showFailure } from './toasts.tsx';
 /**
  * Answers stay fresh until the backend says that something changed (`change-events.ts`). One
  * handler shows every failure: a read without an answer goes to the route's error page, everything
- * else becomes a toast.
+ * else becomes a toast. A read with `meta.isPart` fills a part of a page that stands without it.
  */
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error, query) => {
-      if (query.state.data !== undefined) showFailure(error);
+      const isPart = query.meta?.['isPart'] === true;
+      if (query.state.data !== undefined || isPart) showFailure(error);
     },
   }),
   mutationCache: new MutationCache({

@@ -1,23 +1,41 @@
+import { useSyncExternalStore } from 'react';
 import { api, client } from './client.ts';
 import { queryClient } from './query-client.ts';
 
+const listeners = new Set<() => void>();
+let isSwitching = false;
+
 /**
- * Forgets every answer, because another file is open now: sample entered or left, backup
- * restored. The page shows what that file holds, from its first place.
+ * Forgets every answer, because another file is open now: sample entered or left, backup restored.
+ * No page is there meanwhile, so that none asks the new file for what only the old one held. The
+ * app comes back at its first place.
  */
 export async function switchWorkspace(): Promise<void> {
-  location.hash = '/';
-  const [status, settings] = await Promise.all([
-    client.workspace.getStatus(),
-    client.settings.getSettings().catch(() => undefined),
-  ]);
-  queryClient.setQueryData(api.settings.getSettings.queryKey(), settings);
-  queryClient.setQueryData(api.workspace.getStatus.queryKey(), status);
-  await queryClient.resetQueries({ predicate: ({ queryKey }) => !isFrame(queryKey) });
+  setSwitching(true);
+  try {
+    const [status, settings] = await Promise.all([
+      client.workspace.getStatus(),
+      client.settings.getSettings().catch(() => undefined),
+    ]);
+    queryClient.clear();
+    queryClient.setQueryData(api.settings.getSettings.queryKey(), settings);
+    queryClient.setQueryData(api.workspace.getStatus.queryKey(), status);
+    location.hash = '/';
+  } finally {
+    setSwitching(false);
+  }
 }
 
-/** What the frame itself needs was just read. */
-function isFrame(queryKey: readonly unknown[]): boolean {
-  const path = JSON.stringify(queryKey[0]);
-  return path === '["workspace","getStatus"]' || path === '["settings","getSettings"]';
+export function useIsSwitching(): boolean {
+  return useSyncExternalStore(subscribe, () => isSwitching);
+}
+
+function setSwitching(to: boolean): void {
+  isSwitching = to;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

@@ -1,21 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { api, client, useConnectionState } from '#renderer/api/client.ts';
-import { switchWorkspace } from '#renderer/api/switch-workspace.ts';
+import { switchWorkspace, useIsSwitching } from '#renderer/api/switch-workspace.ts';
 import { BackupList } from '#renderer/features/backups/backup-list.tsx';
 import { ClosedPage } from '#renderer/features/workspace/closed-page.tsx';
 import { FirstStartPage, type FirstWay } from '#renderer/features/workspace/first-start-page.tsx';
 import type { AppSettings } from '#shared/contract/settings.ts';
 import { ConnectionPage } from './connection-page.tsx';
-import { router } from './router.ts';
+import { createAppRouter } from './router.ts';
 import { usePreferences } from './use-preferences.ts';
 
 /** What the page shows as a whole: no connection, a closed workspace, the first start, the app. */
 export function App() {
   const connection = useConnectionState();
+  const isSwitching = useIsSwitching();
   if (connection === 'ended' || connection === 'refused') {
     return <ConnectionPage state={connection} />;
   }
+  if (isSwitching) return null;
   return <Workspace />;
 }
 
@@ -31,6 +34,13 @@ function OpenWorkspace() {
   usePreferences(settings);
   if (settings === undefined) return null;
   if (!settings.isSetUp) return <FirstStart settings={settings} />;
+  return <Pages />;
+}
+
+/** One router for one open file: what it remembers of its pages goes with that file. */
+function Pages() {
+  const [router] = useState(createAppRouter);
+  useEffect(() => () => router.history.destroy(), [router]);
   return <RouterProvider router={router} />;
 }
 

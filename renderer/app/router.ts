@@ -25,33 +25,35 @@ const firstRoute = createRoute({
 /** A page waits for its data this long before anything moves; most never show that they wait. */
 const pendingMs = 400;
 
-export const router = createRouter({
-  routeTree: rootRoute.addChildren([
-    firstRoute,
-    ...accountsRoutes,
-    ...dealsRoutes,
-    ...coachingRoutes,
-    ...peopleRoutes,
-    ...documentRoutes,
-    ...reviewRoutes,
-    ...risksRoutes,
-    ...settingsRoutes,
-    ...todayRoutes,
-  ]),
-  history: createHashHistory(),
-  context: { queryClient },
-  defaultPreload: 'intent',
-  defaultPreloadStaleTime: 0,
-  defaultPendingMs: pendingMs,
-  defaultPendingMinMs: 300,
-  defaultPendingComponent: RoutePending,
-  defaultErrorComponent: RouteError,
-  scrollRestoration: true,
-});
+export function createAppRouter() {
+  return createRouter({
+    routeTree: rootRoute.addChildren([
+      firstRoute,
+      ...accountsRoutes,
+      ...dealsRoutes,
+      ...coachingRoutes,
+      ...peopleRoutes,
+      ...documentRoutes,
+      ...reviewRoutes,
+      ...risksRoutes,
+      ...settingsRoutes,
+      ...todayRoutes,
+    ]),
+    history: createHashHistory(),
+    context: { queryClient },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: pendingMs,
+    defaultPendingMinMs: 300,
+    defaultPendingComponent: RoutePending,
+    defaultErrorComponent: RouteError,
+    scrollRestoration: true,
+  });
+}
 
 declare module '@tanstack/react-router' {
   // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can be augmented
   interface Register {
-    router: typeof router;
+    router: ReturnType<typeof createAppRouter>;
   }
 }

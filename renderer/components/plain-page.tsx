@@ -9,10 +9,19 @@ export type PlainPageProps = {
   children?: ReactNode;
 };
 
-/** A page that says one thing and offers what can be done about it. */
-export function PlainPage({ title, body, children }: PlainPageProps) {
+/** The whole window says one thing and offers what can be done about it. */
+export function PlainPage(props: PlainPageProps) {
   return (
-    <main className={classes['root']}>
+    <main className={classes['window']}>
+      <PlainPart {...props} />
+    </main>
+  );
+}
+
+/** The same in the place of a page: the layout around it stays. */
+export function PlainPart({ title, body, children }: PlainPageProps) {
+  return (
+    <div className={classes['root']}>
       <div className={classes['text']}>
         <Title order={1}>{title}</Title>
         <Text c="dimmed" lh={1.7}>
@@ -20,6 +29,6 @@ export function PlainPage({ title, body, children }: PlainPageProps) {
         </Text>
         {children !== undefined && <Group mt="md">{children}</Group>}
       </div>
-    </main>
+    </div>
   );
 }

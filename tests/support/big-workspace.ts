@@ -256,7 +256,7 @@ function activityTimes(
       subject: '跟进',
       content: n % 5 === 0 ? '客户要求下周给出报价与实施计划，采购部门也会参加。' : '',
       happened_at: at,
-      planned_for: isPlanned ? at : null,
+      planned_for_at: isPlanned ? at : null,
       deal_id: deal,
       person_id: pick(people, random),
     });

@@ -6,8 +6,9 @@ import { keyFileSecrets } from '../../electron/loopback/secrets.ts';
 import { hostileTexts } from './hostile-text.ts';
 import { testPlatform } from './test-platform.ts';
 
-/** Columns that hold keys, moments, snapshots or codes rather than what a person wrote. */
-const notWritten = /(^id|_id|_at|_on|_json|_key|_code|code|currency|sha256|mime|version)$/;
+/** Columns that hold keys, moments, snapshots, codes or figures rather than what a person wrote. */
+const notWritten =
+  /(^id|_id|_at|_on|_json|_key|_ref|_code|code|band|kpi_target|kpi_actual|currency|sha256|mime|version)$/;
 
 /**
  * Run as a program, with the data folder: the browser's test runner cannot load the driver.

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { failureText } from '#renderer/api/failure.ts';
-import { PlainPage } from '#renderer/components/plain-page.tsx';
+import { PlainPart } from '#renderer/components/plain-page.tsx';
 
 /** A page that failed; the rest of the app goes on. */
 export function RouteError({ error, reset }: ErrorComponentProps) {
@@ -16,8 +16,8 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
     await router.invalidate();
   };
   return (
-    <PlainPage title={t('error.title')} body={`${failureText(error)} ${t('error.body')}`}>
+    <PlainPart title={t('error.title')} body={`${failureText(error)} ${t('error.body')}`}>
       <Button onClick={retry}>{t('error.retry')}</Button>
-    </PlainPage>
+    </PlainPart>
   );
 }

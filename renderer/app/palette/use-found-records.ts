@@ -26,6 +26,7 @@ export function useFoundRecords(text: string) {
     ...api.search.find.queryOptions({ input: { text, limit, isPresenting } }),
     enabled: !isEmpty,
     throwOnError: false,
+    meta: { isPart: true },
     placeholderData: keepPreviousData,
     staleTime: 0,
     gcTime: 0,

@@ -4,6 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
+import { throwUnlessGone } from '#renderer/api/failure.ts';
 import { useFormat } from '#renderer/api/use-format.ts';
 import { CommittedInput } from '#renderer/components/form/committed-input.tsx';
 import { LongText } from '#renderer/components/text/long-text.tsx';
@@ -25,7 +26,7 @@ export function AccountPane({ id, slots }: { id: string; slots: AccountSlots }) 
   const { t } = useTranslation('accounts');
   const { data: account } = useQuery({
     ...api.accounts.getAccount.queryOptions({ input: { id } }),
-    throwOnError: false,
+    throwOnError: throwUnlessGone,
   });
   if (account === undefined) {
     return <aside className={classes['root']} aria-label={t('pane.label')} />;

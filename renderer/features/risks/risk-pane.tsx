@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
+import { throwUnlessGone } from '#renderer/api/failure.ts';
 import { LongText } from '#renderer/components/text/long-text.tsx';
 import type { RiskDetail } from '#shared/contract/risks.ts';
 import { LevelBadge } from './level-badge.tsx';
@@ -25,7 +26,7 @@ export function RiskPane({ id }: { id: string }) {
   const [, change] = useRiskSearch();
   const { data: risk } = useQuery({
     ...api.risks.getRisk.queryOptions({ input: { id } }),
-    throwOnError: false,
+    throwOnError: throwUnlessGone,
   });
   if (risk === undefined) return <aside className={classes['root']} aria-label={t('pane.label')} />;
   return (

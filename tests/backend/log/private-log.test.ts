@@ -1,11 +1,19 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { MessageChannel } from 'node:worker_threads';
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/message-port';
 import { afterAll, expect, test } from 'vitest';
+import { createBackend } from '#backend/create-backend.ts';
 import { fileLog } from '#backend/log.ts';
+import type { AppClient } from '#backend/router.ts';
+import { buildAccount } from '#tests/support/builders/account.ts';
+import { editFile } from '#tests/support/edit-file.ts';
 import {
   removeTestDirectories,
   startBackend,
   testDirectory,
+  testPlatform,
 } from '#tests/support/start-backend.ts';
 
 afterAll(removeTestDirectories);
@@ -71,6 +79,34 @@ test('using the app with names and notes leaves none of them in the log', async 
   await stop();
   const text = readFileSync(join(directory, 'app.log'), 'utf8');
   for (const canary of canaries) expect(text).not.toContain(canary);
+});
+
+test('an answer that its contract refuses is logged by its place alone', async () => {
+  const directory = testDirectory();
+  const first = await startBackend({ dataDirectory: directory });
+  const accountId = await buildAccount(first);
+  const when = { happenedAt: '2026-01-05T01:00:00.000Z', accountId };
+  const plan = { kind: 'call', status: 'planned', subject: 'x' } as const;
+  await first.client.activities.addActivity({ ...plan, ...when });
+  await first.stop();
+  await editFile(directory, (connection) => {
+    connection.prepare('update activity set planned_for_at = ?').run(canaries[0]);
+  });
+  const log = fileLog(directory);
+  const backend = await createBackend(testPlatform(directory, { platform: { log } }));
+  const { port1, port2 } = new MessageChannel();
+  backend.serve(port2);
+  port1.start();
+  const client: AppClient = createORPCClient(new RPCLink({ port: port1 }));
+  await expect(client.activities.getTimeline({ of: { accountId } })).rejects.toThrow();
+  port1.close();
+  await backend.close();
+  const refused = lines(directory).find(({ event }) => event === 'answer_refused');
+  expect(refused).toMatchObject({
+    procedure: 'activities.getTimeline',
+    place: 'planned.0.plannedFor',
+  });
+  expect(JSON.stringify(refused)).not.toContain(canaries[0]);
 });
 
 test('five files of a megabyte are kept, for their owner alone', () => {

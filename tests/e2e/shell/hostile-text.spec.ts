@@ -9,6 +9,8 @@ import { looks, visit, wear } from '../../gallery/visit.ts';
 import { ShellPage } from '../pages/shell-page.ts';
 import { test as base, expect, watch } from '../support/fixtures.ts';
 
+const failedPage = /^(这一页没能显示|This page could not be shown)$/;
+
 base('text from people and files is never more than text, on any screen', async ({ page }) => {
   base.setTimeout(300_000);
   const dataDirectory = mkdtempSync(join(tmpdir(), 'bellwether-e2e-'));
@@ -26,9 +28,7 @@ base('text from people and files is never more than text, on any screen', async 
     for (const screen of screens) {
       if (!(await visit(page, client, screen))) continue;
       seen.push(screen.name);
-      await expect(page.getByText(/^(这一页没能显示|This page could not be shown)$/)).toHaveCount(
-        0,
-      );
+      await expect(page.getByText(failedPage), screen.name).toHaveCount(0);
     }
   }
   expect(await page.evaluate(() => '__pwn' in window)).toBe(false);

@@ -190,8 +190,10 @@ create table deal_change (
   to_amount_minor integer not null,
   from_probability_bp integer,
   to_probability_bp integer not null,
-  from_forecast_category text,
-  to_forecast_category text not null,
+  from_forecast_category text
+    check (from_forecast_category in ('omitted', 'pipeline', 'best_case', 'commit', 'closed')),
+  to_forecast_category text not null
+    check (to_forecast_category in ('omitted', 'pipeline', 'best_case', 'commit', 'closed')),
   from_expected_close_on text,
   to_expected_close_on text,
   from_owner_id text references person (id),
@@ -234,7 +236,7 @@ create table activity (
   subject text not null,
   content text not null default '',
   happened_at text not null,
-  planned_for text,
+  planned_for_at text,
   minutes integer,
   deal_id text references deal (id),
   account_id text references account (id),

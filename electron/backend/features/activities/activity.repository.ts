@@ -53,7 +53,7 @@ function isOn({ of, kinds }: TimelineQuery) {
 
 const selected = sql`
   select activity.id, activity.kind, activity.status, activity.subject, activity.content,
-    activity.happened_at, activity.planned_for, activity.minutes,
+    activity.happened_at, activity.planned_for_at, activity.minutes,
     activity.deal_id, deal.name as deal_name,
     account.id as account_id, account.name as account_name,
     activity.person_id, person.name as person_name
@@ -64,7 +64,7 @@ const selected = sql`
 
 type Row = Pick<
   ActivityRow,
-  'id' | 'kind' | 'status' | 'subject' | 'content' | 'happened_at' | 'planned_for' | 'minutes'
+  'id' | 'kind' | 'status' | 'subject' | 'content' | 'happened_at' | 'planned_for_at' | 'minutes'
 > & {
   deal_id: string | null;
   deal_name: string | null;
@@ -107,7 +107,7 @@ function toActivity(row: Row): Activity {
     subject: row.subject,
     content: row.content,
     happenedAt: row.happened_at,
-    plannedFor: row.planned_for,
+    plannedFor: row.planned_for_at,
     minutes: row.minutes,
     deal: link(row.deal_id, row.deal_name),
     account: link(row.account_id, row.account_name),

@@ -57,7 +57,7 @@ export async function addActivities(
     subject: activity.subject,
     content: activity.content,
     happened_at: activity.happenedAt,
-    planned_for:
+    planned_for_at:
       activity.plannedFor ?? (activity.status === 'planned' ? activity.happenedAt : null),
     minutes: activity.minutes ?? null,
     deal_id: activity.dealId ?? null,
@@ -94,7 +94,7 @@ export async function changeActivity(
     kind: changes.kind,
     subject: changes.subject,
     happened_at: changes.happenedAt,
-    planned_for: isMovedPlan ? changes.happenedAt : undefined,
+    planned_for_at: isMovedPlan ? changes.happenedAt : undefined,
     minutes: changes.minutes,
     deal_id: changes.dealId,
     account_id: changes.accountId,

@@ -9,7 +9,7 @@ export type ActivityTable = RecordColumns & {
   /** When it happened, or for a planned one when it is due. */
   happened_at: string;
   /** When it had been planned for; kept when it is done, so that the gap can be seen. */
-  planned_for: string | null;
+  planned_for_at: string | null;
   minutes: number | null;
   deal_id: string | null;
   account_id: string | null;

@@ -27,6 +27,7 @@ export function useColumnCards(filter: DealFilter, { stageId, cards, totals }: B
         input: { filter, stageId, offset: firstCards + page * pageSize, limit: pageSize },
       }),
       throwOnError: false,
+      meta: { isPart: true },
     })),
   });
   const onRange = useCallback((first: number, last: number) => {

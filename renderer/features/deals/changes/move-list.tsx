@@ -74,6 +74,7 @@ function useMoves(query: MoveListProps['query']) {
         input: { ...query, offset: page * pageSize, limit: pageSize },
       }),
       throwOnError: false,
+      meta: { isPart: true },
     })),
   });
   const onRange = useCallback((first: number, last: number) => {

@@ -4,7 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '#renderer/components/keyboard/shortcuts.tsx';
 import { PageFrame } from '#renderer/components/page-frame.tsx';
-import { PlainPage } from '#renderer/components/plain-page.tsx';
+import { PlainPart } from '#renderer/components/plain-page.tsx';
 import { Name } from '#renderer/components/text/name.tsx';
 import { DealHead } from './deal-head.tsx';
 import { DealMenu } from './deal-menu.tsx';
@@ -27,9 +27,9 @@ export function DealPage() {
   });
   if (deal === undefined) {
     return (
-      <PlainPage title={t('deal.gone')} body={t('deal.goneBody')}>
+      <PlainPart title={t('deal.gone')} body={t('deal.goneBody')}>
         <Button renderRoot={(props) => <Link to="/deals" {...props} />}>{t('deal.back')}</Button>
-      </PlainPage>
+      </PlainPart>
     );
   }
   return (

@@ -13,6 +13,7 @@ export function DealRisks({ id }: { id: string }) {
       input: { status: 'all', linkedTo: { kind: 'deal', id } },
     }),
     throwOnError: false,
+    meta: { isPart: true },
   });
   if (register === undefined) return null;
   if (register.total === 0) return <p className={classes['dim']}>{t('deals:deal.noRisks')}</p>;

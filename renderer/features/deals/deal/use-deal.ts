@@ -1,11 +1,12 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { api } from '#renderer/api/client.ts';
+import { throwUnlessGone } from '#renderer/api/failure.ts';
 import type { ClosingFacts, Deal, DealFacts } from '#shared/contract/deal-records.ts';
 
 /** A deal that is gone leaves its pane empty instead of failing the page. */
 export function useDeal(id: string): Deal | undefined {
-  return useQuery({ ...api.deals.getDeal.queryOptions({ input: { id } }), throwOnError: false })
-    .data;
+  const query = api.deals.getDeal.queryOptions({ input: { id } });
+  return useQuery({ ...query, throwOnError: throwUnlessGone }).data;
 }
 
 export type EditDeal = (

@@ -27,6 +27,7 @@ export function BulkEditDialog({ selection, onClose }: { selection: Selection; o
     enabled: isAnswered,
     placeholderData: keepPreviousData,
     throwOnError: false,
+    meta: { isPart: true },
   });
   const apply = useMutation(
     api.deals.bulkEdit.mutationOptions({

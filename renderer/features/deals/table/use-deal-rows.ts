@@ -38,6 +38,7 @@ export function useDealRows(query: RowsQuery) {
         },
       }),
       throwOnError: false,
+      meta: { isPart: true },
     })),
   });
   const rowAt = ({ group, index }: Extract<Line, { kind: 'row' }>): DealSummary | undefined => {

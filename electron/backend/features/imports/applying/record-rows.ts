@@ -70,7 +70,7 @@ export function bareActivity(platform: Maker, subject: string): Insertable<Activ
     subject,
     content: '',
     happened_at: '',
-    planned_for: null,
+    planned_for_at: null,
     minutes: null,
     deal_id: null,
     account_id: null,
