@@ -160,7 +160,6 @@ export const deals = {
   ),
   /** @throws stage_needs_fields, stage_not_allowed, changed_meanwhile */
   moveDeal: command.input(moveDeal),
-  deleteDeals: command.input(z.object({ ids: z.array(id).min(1).max(100_000) })),
   /** Hides the warnings of a deal until a day, for a reason; null ends it. */
   snoozeDeal: command.input(
     byId.extend({ snooze: z.object({ untilOn: localDate, reason: shortText }).nullable() }),
@@ -168,6 +167,10 @@ export const deals = {
   previewBulkEdit: query.input(bulkEdit).output(bulkOutcome),
   /** Changes the deals it can, in one step of undo, and names those it cannot. */
   bulkEdit: command.input(bulkEdit).output(bulkOutcome),
+  /** Deletes a selection in one step of undo; many at once are backed up first. */
+  deleteDeals: task
+    .input(z.object({ selection: dealSelection }))
+    .output(z.object({ count: z.int() })),
   /** The deals of a list as a workbook or CSV, kept with the documents. */
   exportDeals: task
     .input(

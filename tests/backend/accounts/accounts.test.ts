@@ -127,7 +127,7 @@ test('an account with deals or companies below it is not removed', async () => {
   const deal = await buildDeal(backend, { accountId: id });
   const remove = () => backend.client.accounts.removeAccount({ id });
   await expect(remove()).rejects.toMatchObject({ code: 'account_in_use' });
-  await backend.client.deals.deleteDeals({ ids: [deal] });
+  await backend.client.deals.deleteDeals({ selection: { ids: [deal] } });
   await remove();
   await expect(backend.client.accounts.getAccount({ id })).rejects.toMatchObject({
     code: 'not_found',

@@ -76,7 +76,7 @@ async function change(
     const stageId = stages[one.stage] ?? '';
     await client.deals.moveDeal({ id, stageId, closing, reason: '测试' });
   } else {
-    await client.deals.deleteDeals({ ids: [id] });
+    await client.deals.deleteDeals({ selection: { ids: [id] } });
     deals.splice(deals.indexOf(id), 1);
   }
 }

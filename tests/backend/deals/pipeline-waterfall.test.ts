@@ -99,7 +99,7 @@ test('a deleted deal is said to be removed, a reopened one to be new', async () 
     closing: { lossReason: 'timing' },
   });
   on('2026-11-10');
-  await backend.client.deals.deleteDeals({ ids: [gone] });
+  await backend.client.deals.deleteDeals({ selection: { ids: [gone] } });
   await backend.client.deals.moveDeal({ id: back, stageId: stages.needs.id });
   expect((await changes({}, '2026-11-01')).waterfall).toMatchObject({
     start: { count: 1, amountMinor: 300 },
@@ -211,7 +211,7 @@ async function take(one: Step, ids: string[], owners: readonly string[]): Promis
   const target = targets[one.kind % targets.length] ?? stages.needs;
   if (one.kind === 1) await deals.editDeal({ id, facts });
   else if (one.kind === 6) {
-    await deals.deleteDeals({ ids: [id] });
+    await deals.deleteDeals({ selection: { ids: [id] } });
     await workspace.undo();
   } else {
     await deals.moveDeal({ id, stageId: target.id, closing: { lossReason: 'price' } });

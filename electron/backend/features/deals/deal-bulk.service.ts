@@ -1,8 +1,14 @@
-import type { BulkChanges, BulkEdit, BulkOutcome, RefusedDeal } from '#shared/contract/deals.ts';
+import type {
+  BulkChanges,
+  BulkEdit,
+  BulkOutcome,
+  DealSelection,
+  RefusedDeal,
+} from '#shared/contract/deals.ts';
 import { addDays } from '#shared/domain/dates/local-date.ts';
 import { applyDealEdit } from '#shared/domain/deals/deal-edit.ts';
 import { AppError } from '../../app-error.ts';
-import type { CommandContext, QueryContext } from '../../rpc/context.ts';
+import type { CommandContext, QueryContext, TaskContext } from '../../rpc/context.ts';
 import * as repository from './deal.repository.ts';
 import { endedByMove } from './deal.service.ts';
 import { toEdit } from './deal-facts.ts';
@@ -13,6 +19,8 @@ import { listDealIds } from './list/deal-list.service.ts';
 import { listStages, type StageRecord } from './stages/pipeline.repository.ts';
 
 const listedRefusals = 100;
+/** From here on a deletion is backed up first: more than anyone would enter again by hand. */
+const manyDeals = 20;
 
 /** What a bulk edit would do, without doing it. */
 export async function previewBulkEdit(
@@ -28,6 +36,26 @@ export async function bulkEdit(context: CommandContext, input: BulkEdit): Promis
   await changeDeals(context, orders);
   context.step.describe({ count: outcome.changed });
   return outcome;
+}
+
+/**
+ * Deletes a selection in one step of undo.
+ *
+ * @throws AppError not_found when nothing of it is there (any more), backup_failed, disk_full
+ */
+export async function deleteDeals(
+  context: TaskContext,
+  { selection }: { selection: DealSelection },
+): Promise<{ count: number }> {
+  const ids = await context.read((query) => selectedIds(query, selection));
+  if (ids.length >= manyDeals) await context.workspace.backups.ensure('before_delete');
+  return context.write('deals.deleteDeals', async ({ db, platform, step }) => {
+    const rows = await repository.findDeals(db, ids);
+    if (rows.length === 0) throw new AppError('not_found');
+    await repository.softDeleteDeals(db, platform, ids);
+    step.describe({ name: rows[0]?.name ?? '', count: rows.length });
+    return { count: rows.length };
+  });
 }
 
 type Reader = Pick<QueryContext, 'db' | 'today' | 'platform'>;

@@ -76,16 +76,6 @@ export function endedByMove(
   };
 }
 
-export async function deleteDeals(
-  context: CommandContext,
-  { ids }: { ids: string[] },
-): Promise<void> {
-  const rows = await repository.findDeals(context.db, ids);
-  if (rows.length === 0) throw new AppError('not_found');
-  await repository.softDeleteDeals(context.db, context.platform, ids);
-  context.step.describe({ name: rows[0]?.name ?? '', count: rows.length });
-}
-
 export async function snoozeDeal(
   context: CommandContext,
   { id, snooze }: { id: string; snooze: { untilOn: string; reason: string } | null },

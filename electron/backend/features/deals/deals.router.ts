@@ -1,8 +1,8 @@
 import { deals } from '#shared/contract/deals.ts';
 import { onCommand, onQuery, onTask } from '../../rpc/procedures.ts';
 import { getPipelineChanges, listPipelineMoves } from './changes/pipeline-changes.service.ts';
-import { createDeal, deleteDeals, editDeal, moveDeal, snoozeDeal } from './deal.service.ts';
-import { bulkEdit, previewBulkEdit } from './deal-bulk.service.ts';
+import { createDeal, editDeal, moveDeal, snoozeDeal } from './deal.service.ts';
+import { bulkEdit, deleteDeals, previewBulkEdit } from './deal-bulk.service.ts';
 import { exportDeals } from './deal-document.service.ts';
 import { getDeal, listChoices } from './deal-page.service.ts';
 import {
@@ -39,7 +39,7 @@ export const dealsRouter = {
   createDeal: onCommand(deals.createDeal, createDeal),
   editDeal: onCommand(deals.editDeal, editDeal),
   moveDeal: onCommand(deals.moveDeal, moveDeal),
-  deleteDeals: onCommand(deals.deleteDeals, deleteDeals),
+  deleteDeals: onTask(deals.deleteDeals, deleteDeals),
   snoozeDeal: onCommand(deals.snoozeDeal, snoozeDeal),
   previewBulkEdit: onQuery(deals.previewBulkEdit, previewBulkEdit),
   bulkEdit: onCommand(deals.bulkEdit, bulkEdit),

@@ -20,7 +20,7 @@ export function DealMenu({ deal, onDeleted }: { deal: Deal; onDeleted(): void })
         <Menu.Item
           color="red"
           leftSection={<IconTrash size={15} aria-hidden />}
-          onClick={() => remove.mutate({ ids: [deal.id] })}
+          onClick={() => remove.mutate({ selection: { ids: [deal.id] } })}
         >
           {t('deal.delete')}
         </Menu.Item>

@@ -1,6 +1,8 @@
 import { Button, Select } from '@mantine/core';
-import { IconPencil } from '@tabler/icons-react';
+import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { api } from '#renderer/api/client.ts';
 import { useFormat } from '#renderer/api/use-format.ts';
 import { dealGrouping } from '#shared/contract/deal-filter.ts';
 import { useDealSearch } from '../use-deal-search.ts';
@@ -21,6 +23,8 @@ export function TableBar({ selection, count, onEdit }: TableBarProps) {
   const { t } = useTranslation('deals');
   const format = useFormat();
   const [search, change] = useDealSearch();
+  // Deleting asks nothing: it is taken back as easily.
+  const remove = useMutation(api.deals.deleteDeals.mutationOptions({ onSuccess: selection.clear }));
   const isBusy = selection.count > 0;
   return (
     <div className={classes['bar']} data-busy={isBusy}>
@@ -35,6 +39,16 @@ export function TableBar({ selection, count, onEdit }: TableBarProps) {
             onClick={onEdit}
           >
             {t('bulk.title')}
+          </Button>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="red"
+            leftSection={<IconTrash size={14} aria-hidden />}
+            loading={remove.isPending}
+            onClick={() => remove.mutate({ selection: selection.selection })}
+          >
+            {t('table.delete')}
           </Button>
           <Button size="compact-sm" variant="subtle" onClick={selection.clear}>
             {t('table.clearSelection')}
