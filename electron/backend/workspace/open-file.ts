@@ -2,7 +2,6 @@ import { existsSync, lstatSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { WorkspaceKind } from '#shared/contract/workspace.ts';
 import { assertEncrypted } from '../database/assert-encrypted.ts';
-import { installChangeTriggers } from '../database/change-triggers.ts';
 import { checkpoint } from '../database/checkpoint.ts';
 import { assertEngine } from '../database/engine.ts';
 import { migrate, pendingMigrations, schemaVersion } from '../database/migrate.ts';
@@ -10,6 +9,7 @@ import { migrations as appMigrations } from '../database/migrations/index.ts';
 import type { Migration } from '../database/migrations/migration.ts';
 import { type DatabaseFile, openConnection } from '../database/open-connection.ts';
 import { type OpenDatabase, openDatabase } from '../database/open-database.ts';
+import { installChangeTriggers } from '../database/undo/change-triggers.ts';
 import { syncDirectory } from '../files/atomic-write.ts';
 import {
   assertRoom,

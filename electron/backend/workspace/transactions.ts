@@ -7,7 +7,7 @@ import {
   type RowName,
   type StepDetails,
   type StepResult,
-} from '../database/undo-step.ts';
+} from '../database/undo/undo-step.ts';
 import type { Platform } from '../platform.ts';
 import type { CommandContext, QueryContext } from '../rpc/context.ts';
 

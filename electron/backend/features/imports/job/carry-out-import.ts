@@ -1,7 +1,7 @@
 import type { DeskCheck } from '#shared/contract/imports-desk.ts';
-import { noteInsertsInBulk } from '../../../database/bulk-inserts.ts';
-import { installChangeTriggers } from '../../../database/change-triggers.ts';
 import { type OpenDatabase, openDatabase } from '../../../database/open-database.ts';
+import { noteInsertsInBulk } from '../../../database/undo/bulk-inserts.ts';
+import { installChangeTriggers } from '../../../database/undo/change-triggers.ts';
 import { updateRows } from '../../../database/write-rows.ts';
 import { jobPlatform } from '../../../jobs/job-platform.ts';
 import type { CommandContext } from '../../../rpc/context.ts';

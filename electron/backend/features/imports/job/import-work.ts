@@ -10,7 +10,7 @@ import type {
   FileProblemCode,
 } from '#shared/contract/imports-desk.ts';
 import type { DatabaseFile } from '../../../database/open-connection.ts';
-import type { StepResult } from '../../../database/undo-step.ts';
+import type { StepResult } from '../../../database/undo/undo-step.ts';
 import type { ScratchRef } from '../../../files/scratch.ts';
 import type { ImportChoices } from '../planning/desk-choices.ts';
 import type { ProfileDraft } from '../planning/profile.ts';

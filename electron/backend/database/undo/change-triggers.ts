@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
-import { type Column, columnsOf, rowToJson } from './table-columns.ts';
-import { trackedTables } from './tracked-tables.ts';
+import { type Column, columnsOf, rowToJson } from '../table-columns.ts';
+import { trackedTables } from '../tracked-tables.ts';
 
 /**
  * Installs the triggers that keep the inverse of every change (sqlite.org/undoredo.html) and the

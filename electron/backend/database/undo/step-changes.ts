@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
 import type { Topic } from '#shared/contract/events.ts';
-import { type Column, columnsOf, fromJson, rowToJson } from './table-columns.ts';
-import { type TrackedTable, trackedTables } from './tracked-tables.ts';
+import { type Column, columnsOf, fromJson, rowToJson } from '../table-columns.ts';
+import { type TrackedTable, trackedTables } from '../tracked-tables.ts';
 
 /** A step and the moment and command its history is written under. */
 export type StepMark = { id: number; at: string; command: string };

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
-import { trackedTables } from './tracked-tables.ts';
+import { trackedTables } from '../tracked-tables.ts';
 
 export type BulkInserts = {
   /** Notes for undo and search what was inserted. Call it last, inside the same step. */

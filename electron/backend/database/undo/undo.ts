@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
-import { AppError } from '../app-error.ts';
-import type { OpenDatabase } from './open-database.ts';
+import { AppError } from '../../app-error.ts';
+import type { OpenDatabase } from '../open-database.ts';
+import { columnsOf, fromJson, rowToJson } from '../table-columns.ts';
 import { hasDeletion, tablesOf, topicsOf, writeHistory } from './step-changes.ts';
-import { columnsOf, fromJson, rowToJson } from './table-columns.ts';
 import { beginStep, closeStep, forgetSteps, type StepResult, stepRow } from './undo-step.ts';
 
 export type Direction = 'undo' | 'redo';
