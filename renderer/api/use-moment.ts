@@ -7,6 +7,15 @@ export function useMoment(): (at: string) => string {
   return useMemo(() => (at) => `${format.dateWithWeekday(dayOf(at))} ${format.time(at)}`, [format]);
 }
 
+/** A day as one says it: 11月26日, with its year when that is not this one. */
+export function useDay(): (on: string) => string {
+  const format = useFormat();
+  return useMemo(() => {
+    const thisYear = dayOf(new Date()).slice(0, 5);
+    return (on) => (on.startsWith(thisYear) ? format.dateShort(on) : format.date(on));
+  }, [format]);
+}
+
 /** The day of a moment where the manager is, `YYYY-MM-DD`. */
 export function dayOf(at: string | Date): string {
   const moment = new Date(at);

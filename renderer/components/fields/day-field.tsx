@@ -3,6 +3,7 @@ import 'dayjs/locale/zh-cn';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/api/use-format.ts';
+import { useDay } from '#renderer/api/use-moment.ts';
 import { useSettings } from '#renderer/api/use-settings.ts';
 import { parseDate } from '#shared/domain/dates/parse-date.ts';
 
@@ -13,10 +14,15 @@ export type DayFieldProps = {
   isLabelHidden?: boolean;
   isClearable?: boolean;
   isDisabled?: boolean;
+  isReadOnly?: boolean;
   placeholder?: string;
   error?: ReactNode;
   size?: 'xs' | 'sm';
   width?: number;
+  /** The first day that may be picked. */
+  fromOn?: string;
+  /** The calendar stays inside what is open, so that picking a day does not close it. */
+  isInPlace?: boolean;
   /** Days that are often meant, beside the calendar. */
   presets?: readonly { label: string; value: string }[];
 };
@@ -26,7 +32,8 @@ export function DayField({ label, isLabelHidden = false, ...props }: DayFieldPro
   const { t } = useTranslation('common');
   const { language } = useSettings();
   const format = useFormat();
-  const { isClearable = true, isDisabled = false, presets, width } = props;
+  const shortDay = useDay();
+  const { isClearable = true, isDisabled = false, isReadOnly = false, presets, width } = props;
   return (
     <DateInput
       {...(isLabelHidden ? { 'aria-label': label } : { label })}
@@ -35,12 +42,15 @@ export function DayField({ label, isLabelHidden = false, ...props }: DayFieldPro
       size={props.size ?? 'sm'}
       placeholder={props.placeholder ?? t('date.placeholder')}
       error={props.error}
+      {...(props.fromOn === undefined ? {} : { minDate: props.fromOn })}
+      {...(props.isInPlace === true ? { popoverProps: { withinPortal: false } } : {})}
       disabled={isDisabled}
-      clearable={isClearable}
+      readOnly={isReadOnly}
+      clearable={isClearable && !isReadOnly}
       clearButtonProps={{ 'aria-label': t('date.clear', { label }) }}
       locale={language === 'zh-CN' ? 'zh-cn' : 'en'}
       firstDayOfWeek={1}
-      valueFormat={props.size === 'xs' ? format.dateShort : format.date}
+      valueFormat={props.size === 'xs' ? shortDay : format.date}
       dateParser={(text) => parseDay(text)}
       value={props.value}
       onChange={props.onChange}

@@ -1,11 +1,12 @@
 import { Alert, Button, Group, Modal, Select, Stack } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
+import { dayOf } from '#renderer/api/use-moment.ts';
 import { useSettings } from '#renderer/api/use-settings.ts';
+import { DayField } from '#renderer/components/fields/day-field.tsx';
 import { type ReviewType, reviewType } from '#shared/contract/reviews.ts';
 import { fiscalPeriod, shiftPeriod } from '#shared/domain/dates/fiscal.ts';
 import { useReviewWords } from './use-review-words.ts';
@@ -63,6 +64,7 @@ function StartForm({ personId, onClose }: { personId: string; onClose(): void })
           label={t('start.person')}
           data={people.data?.map(({ id, name }) => ({ value: id, label: name })) ?? []}
           searchable
+          openOnFocus={false}
           data-autofocus
           {...form.getInputProps('personId')}
         />
@@ -87,15 +89,18 @@ function StartForm({ personId, onClose }: { personId: string; onClose(): void })
           }}
         />
         <Group grow align="start">
-          <DateInput
+          <DayField
+            isClearable={false}
             label={t('start.from')}
-            valueFormat="YYYY-MM-DD"
-            {...form.getInputProps('periodStartOn')}
+            value={form.values.periodStartOn}
+            onChange={(on) => on !== null && form.setFieldValue('periodStartOn', on)}
           />
-          <DateInput
+          <DayField
+            isClearable={false}
             label={t('start.to')}
-            valueFormat="YYYY-MM-DD"
-            {...form.getInputProps('periodEndOn')}
+            error={form.errors['periodEndOn']}
+            value={form.values.periodEndOn}
+            onChange={(on) => on !== null && form.setFieldValue('periodEndOn', on)}
           />
         </Group>
         <Overlaps {...form.values} />
@@ -119,15 +124,10 @@ function useLastPeriod() {
   const kinds = { half: 'half', annual: 'year', quarter: 'quarter' } as const;
   return (type: ReviewType) => {
     const kind = type === 'probation' || type === 'adhoc' ? 'quarter' : kinds[type];
-    const now = fiscalPeriod(localToday(), kind, calendar);
+    const now = fiscalPeriod(dayOf(new Date()), kind, calendar);
     const { startOn, endOn } = shiftPeriod(now, -1, calendar);
     return { periodStartOn: startOn, periodEndOn: endOn };
   };
-}
-
-function localToday(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
 /** A review of the same days is there already: said, not refused. */

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
 import { type RiskScore, riskCategory } from '#shared/contract/risks.ts';
-import { ScorePicker } from './score-picker.tsx';
+import { ScorePicker } from './pane/score-picker.tsx';
 
 export type AddRiskDialogProps = {
   isOpen: boolean;

@@ -10,14 +10,14 @@ import { useShortcuts } from '#renderer/components/keyboard/shortcuts.tsx';
 import { PageFrame } from '#renderer/components/page-frame.tsx';
 import type { RiskRegister } from '#shared/contract/risks.ts';
 import { AddRiskDialog } from './add-risk-dialog.tsx';
-import { HeatMap } from './heat-map.tsx';
-import { RiskFigures } from './risk-figures.tsx';
-import { RiskFilters } from './risk-filters.tsx';
-import { RiskList } from './risk-list.tsx';
-import { RiskPane } from './risk-pane.tsx';
+import { RiskFilters } from './list/risk-filters.tsx';
+import { RiskList } from './list/risk-list.tsx';
+import { HeatMap } from './map/heat-map.tsx';
+import { RiskFigures } from './map/risk-figures.tsx';
+import { RiskPane } from './pane/risk-pane.tsx';
 import { toRiskFilter } from './risk-search.ts';
-import { RiskSuggestions } from './risk-suggestions.tsx';
 import classes from './risks-page.module.css';
+import { RiskSuggestions } from './suggestions/risk-suggestions.tsx';
 import { useRiskSearch } from './use-risk-search.ts';
 
 /** Heat map and list in step, the open risk beside them. */

@@ -1,9 +1,9 @@
 import { ActionIcon, Button, Group, NumberInput, Select } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
+import { DayField } from '#renderer/components/fields/day-field.tsx';
 import { LongText } from '#renderer/components/text/long-text.tsx';
 import type { ReviewTemplateItem } from '#shared/contract/review-template.ts';
 import type { PointChanges, PointKind, Review, ReviewPoint } from '#shared/contract/reviews.ts';
@@ -101,13 +101,12 @@ function PointFacts({ review, point }: Pick<PointProps, 'review' | 'point'>) {
   const isLocked = !review.isEditable;
   return (
     <Group gap="sm" align="end">
-      <DateInput
+      <DayField
         label={t('point.dueOn')}
         value={point.dueOn}
-        valueFormat="YYYY-MM-DD"
-        readOnly={isLocked}
+        isReadOnly={isLocked}
         onChange={(dueOn) => set({ dueOn })}
-        w={150}
+        width={168}
       />
       <Select
         label={t('point.owner')}

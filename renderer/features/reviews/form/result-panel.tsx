@@ -1,9 +1,9 @@
 import { NumberInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
+import { DayField } from '#renderer/components/fields/day-field.tsx';
 import { LongText } from '#renderer/components/text/long-text.tsx';
 import type { Review } from '#shared/contract/reviews.ts';
 import classes from '../reviews.module.css';
@@ -30,15 +30,12 @@ export function ResultPanel({ review }: { review: Review }) {
           visibility="shared"
         />
       )}
-      <DateInput
+      <DayField
         label={t('result.talkOn')}
         value={review.talkOn}
-        valueFormat="YYYY-MM-DD"
-        clearable={review.isEditable}
-        readOnly={!review.isEditable}
-        clearButtonProps={{ 'aria-label': t('result.clearTalk') }}
+        isReadOnly={!review.isEditable}
         onChange={(talkOn) => talk.mutate({ reviewId: review.id, talkOn })}
-        w={190}
+        width={190}
       />
     </>
   );

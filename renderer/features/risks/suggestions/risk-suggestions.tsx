@@ -1,14 +1,16 @@
 import { Button, Group, Popover, Stack, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
 import { useFormat } from '#renderer/api/use-format.ts';
+import { dayOf } from '#renderer/api/use-moment.ts';
+import { DayField } from '#renderer/components/fields/day-field.tsx';
+import { RecordLink } from '#renderer/components/record-link.tsx';
 import { Name } from '#renderer/components/text/name.tsx';
 import type { RiskSuggestion } from '#shared/contract/risks.ts';
+import { useRiskSearch } from '../use-risk-search.ts';
 import classes from './risk-suggestions.module.css';
-import { useRiskSearch } from './use-risk-search.ts';
 
 const shownAtFirst = 5;
 
@@ -52,7 +54,9 @@ function Suggestion({ suggestion }: { suggestion: RiskSuggestion }) {
     <li className={classes['item']}>
       <div className={classes['line']}>
         <span className={classes['name']}>
-          <Name>{suggestion.dealName}</Name>
+          <RecordLink kind="deal" id={suggestion.dealId}>
+            <Name>{suggestion.dealName}</Name>
+          </RecordLink>
         </span>
         <span className={classes['amount']}>{format.moneyShort(suggestion.amountMinor)}</span>
       </div>
@@ -104,14 +108,13 @@ function Dismiss({ dealId }: { dealId: string }) {
               value={reason}
               onChange={({ currentTarget }) => setReason(currentTarget.value)}
             />
-            <DateInput
+            <DayField
               size="xs"
+              isInPlace
               label={t('suggestion.dismissUntil')}
-              valueFormat="YYYY-MM-DD"
-              minDate={new Date()}
+              fromOn={dayOf(new Date())}
               value={untilOn}
               onChange={setUntilOn}
-              popoverProps={{ withinPortal: false }}
             />
             <Button size="xs" type="submit" disabled={reason.trim() === '' || untilOn === null}>
               {t('suggestion.dismissSave')}

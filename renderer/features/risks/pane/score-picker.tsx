@@ -1,8 +1,8 @@
 import { Select, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RiskScore } from '#shared/contract/risks.ts';
-import { LevelBadge } from './level-badge.tsx';
-import { type Step, scale, useScaleWords } from './scale-words.ts';
+import { LevelBadge } from '../level-badge.tsx';
+import { type Step, scale, useScaleWords } from '../scale-words.ts';
 import classes from './score-picker.module.css';
 
 export type ScorePickerProps = {

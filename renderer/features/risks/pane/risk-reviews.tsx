@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
 import { useFormat } from '#renderer/api/use-format.ts';
 import type { RiskDetail } from '#shared/contract/risks.ts';
-import { LevelBadge } from './level-badge.tsx';
+import { LevelBadge } from '../level-badge.tsx';
 import classes from './risk-pane.module.css';
 
 /** Recording a review, and those before. A changed score is set above first. */

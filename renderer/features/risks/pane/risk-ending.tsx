@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
 import type { RiskDetail } from '#shared/contract/risks.ts';
-import { useRiskSearch } from './use-risk-search.ts';
+import { useRiskSearch } from '../use-risk-search.ts';
 
 /** Closing with a reason, reopening, deleting: all can be taken back. */
 export function RiskEnding({ risk }: { risk: RiskDetail }) {

@@ -1,11 +1,11 @@
 import { ActionIcon, Button, Checkbox, Group, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { IconX } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
-import { useFormat } from '#renderer/api/use-format.ts';
+import { useDay } from '#renderer/api/use-moment.ts';
+import { DayField } from '#renderer/components/fields/day-field.tsx';
 import { Name } from '#renderer/components/text/name.tsx';
 import type { RiskDetail } from '#shared/contract/risks.ts';
 import classes from './risk-pane.module.css';
@@ -29,7 +29,7 @@ export function RiskActions({ risk }: { risk: RiskDetail }) {
 
 function ActionLine({ action }: { action: RiskDetail['actions'][number] }) {
   const { t } = useTranslation('risks');
-  const format = useFormat();
+  const day = useDay();
   const { mutate } = useMutation(api.risks.changeAction.mutationOptions());
   const isDone = action.status === 'done';
   return (
@@ -46,7 +46,7 @@ function ActionLine({ action }: { action: RiskDetail['actions'][number] }) {
       </span>
       {action.dueOn !== null && (
         <span className={action.isOverdue ? classes['overdue'] : classes['dim']}>
-          {format.dateShort(action.dueOn)}
+          {day(action.dueOn)}
           {action.isOverdue && ` ${t('action.overdue')}`}
         </span>
       )}
@@ -90,13 +90,12 @@ function AddAction({ riskId }: { riskId: string }) {
           value={text}
           onChange={({ currentTarget }) => setText(currentTarget.value)}
         />
-        <DateInput
+        <DayField
           size="xs"
-          w={120}
-          clearable
-          aria-label={t('action.due')}
+          width={128}
+          isLabelHidden
+          label={t('action.due')}
           placeholder={t('action.due')}
-          valueFormat="YYYY-MM-DD"
           value={dueOn}
           onChange={setDueOn}
         />

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
 import { usePresentation } from '#renderer/components/privacy/presentation.tsx';
+import { RecordLink } from '#renderer/components/record-link.tsx';
 import { Name } from '#renderer/components/text/name.tsx';
 import { type RiskDetail, riskLinkTarget } from '#shared/contract/risks.ts';
 import classes from './risk-pane.module.css';
@@ -22,7 +23,9 @@ export function RiskLinks({ risk }: { risk: RiskDetail }) {
           <li key={`${kind} ${id}`} className={classes['line']}>
             <span className={classes['dim']}>{t(`link.${kind}`)}</span>
             <span className={classes['text']}>
-              <Name>{name}</Name>
+              <RecordLink kind={kind} id={id}>
+                <Name>{name}</Name>
+              </RecordLink>
             </span>
             <ActionIcon
               size="sm"

@@ -2,8 +2,8 @@ import { Button, Checkbox, SegmentedControl, Select, TextInput } from '@mantine/
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { riskCategory } from '#shared/contract/risks.ts';
-import { riskSearch } from './risk-search.ts';
-import { useRiskSearch } from './use-risk-search.ts';
+import { riskSearch } from '../risk-search.ts';
+import { useRiskSearch } from '../use-risk-search.ts';
 
 /** What the list and the map are narrowed by; it lives in the address. */
 export function RiskFilters() {

@@ -2,9 +2,9 @@ import { SegmentedControl, Tooltip, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type RiskRegister, type RiskStage, riskStage } from '#shared/contract/risks.ts';
 import { riskLevel } from '#shared/domain/risks/risk-level.ts';
+import { scale, useScaleWords } from '../scale-words.ts';
+import { useRiskSearch } from '../use-risk-search.ts';
 import classes from './heat-map.module.css';
-import { scale, useScaleWords } from './scale-words.ts';
-import { useRiskSearch } from './use-risk-search.ts';
 
 /** The 5×5 matrix with counts; a cell narrows the list, the cell of the open risk is lit. */
 export function HeatMap({ register }: { register: RiskRegister }) {

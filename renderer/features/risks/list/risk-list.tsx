@@ -3,14 +3,15 @@ import { IconAlertTriangle, IconShieldExclamation } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/api/use-format.ts';
+import { useDay } from '#renderer/api/use-moment.ts';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { useShortcuts } from '#renderer/components/keyboard/shortcuts.tsx';
 import { Name } from '#renderer/components/text/name.tsx';
 import type { RiskRegister, RiskSummary } from '#shared/contract/risks.ts';
 import { daysBetween } from '#shared/domain/dates/local-date.ts';
-import { LevelBadge } from './level-badge.tsx';
+import { LevelBadge } from '../level-badge.tsx';
+import { useRiskSearch } from '../use-risk-search.ts';
 import classes from './risk-list.module.css';
-import { useRiskSearch } from './use-risk-search.ts';
 
 /** The register in the order of attention; J and K walk it, Enter opens. */
 export function RiskList({ register }: { register: RiskRegister }) {
@@ -88,6 +89,7 @@ type RiskRowProps = { risk: RiskSummary; asOf: string; isOpen: boolean; onOpen: 
 function RiskRow({ risk, asOf, isOpen, onOpen }: RiskRowProps) {
   const { t } = useTranslation('risks');
   const format = useFormat();
+  const day = useDay();
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isOpen) row.current?.scrollIntoView({ block: 'nearest' });
@@ -120,7 +122,7 @@ function RiskRow({ risk, asOf, isOpen, onOpen }: RiskRowProps) {
         <span className={classes['due']} data-overdue={risk.isReviewOverdue}>
           {risk.isReviewOverdue
             ? t('review.overdue', { count: daysBetween(risk.nextReviewOn, asOf) })
-            : t('review.due', { on: risk.nextReviewOn })}
+            : t('review.due', { on: day(risk.nextReviewOn) })}
           {risk.overdueActions > 0 && (
             <span className={classes['overdue']}>
               {t('action.overdueCount', { count: risk.overdueActions })}

@@ -1,11 +1,11 @@
 import { Button, Group, Modal, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
 import { useSettings } from '#renderer/api/use-settings.ts';
+import { DayField } from '#renderer/components/fields/day-field.tsx';
 import {
   opportunityTreatments,
   type RiskDetail,
@@ -67,10 +67,9 @@ function AcceptDialog({ risk, isOpen, onClose }: AcceptDialogProps) {
           <Text c="dimmed">{t('risks:accept.explain')}</Text>
           <TextInput label={t('risks:field.acceptedBy')} {...form.getInputProps('acceptedBy')} />
           <TextInput label={t('risks:field.acceptanceReason')} {...form.getInputProps('reason')} />
-          <DateInput
+          <DayField
             label={t('risks:field.acceptedUntil')}
-            valueFormat="YYYY-MM-DD"
-            {...form.getInputProps('untilOn')}
+            error={form.errors['untilOn']}
             value={form.values.untilOn || null}
             onChange={(on) => form.setFieldValue('untilOn', on ?? '')}
           />

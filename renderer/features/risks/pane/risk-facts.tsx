@@ -1,13 +1,13 @@
 import { NumberInput, Select } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
 import { useSettings } from '#renderer/api/use-settings.ts';
+import { DayField } from '#renderer/components/fields/day-field.tsx';
 import { type RiskDetail, riskCategory, riskKind, riskStatus } from '#shared/contract/risks.ts';
 import { minorDigits } from '#shared/domain/money/currency.ts';
+import { scale } from '../scale-words.ts';
 import classes from './risk-pane.module.css';
-import { scale } from './scale-words.ts';
 import { useChangeRisk } from './use-change-risk.ts';
 
 const me = 'me';
@@ -56,10 +56,10 @@ export function RiskFacts({ risk }: { risk: RiskDetail }) {
         onChange={(kind) => change({ kind: riskKind.parse(kind) })}
       />
       <Money risk={risk} />
-      <DateInput
+      <DayField
         size="xs"
+        isClearable={false}
         label={t('field.nextReview')}
-        valueFormat="YYYY-MM-DD"
         value={risk.nextReviewOn}
         onChange={(nextReviewOn) => {
           if (nextReviewOn !== null) change({ nextReviewOn });

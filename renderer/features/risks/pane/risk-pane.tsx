@@ -7,7 +7,8 @@ import { api } from '#renderer/api/client.ts';
 import { throwUnlessGone } from '#renderer/api/failure.ts';
 import { LongText } from '#renderer/components/text/long-text.tsx';
 import type { RiskDetail } from '#shared/contract/risks.ts';
-import { LevelBadge } from './level-badge.tsx';
+import { LevelBadge } from '../level-badge.tsx';
+import { useRiskSearch } from '../use-risk-search.ts';
 import { RiskActions } from './risk-actions.tsx';
 import { RiskEnding } from './risk-ending.tsx';
 import { RiskFacts } from './risk-facts.tsx';
@@ -18,7 +19,6 @@ import { RiskReviews } from './risk-reviews.tsx';
 import { RiskScores } from './risk-scores.tsx';
 import { RiskTitle } from './risk-title.tsx';
 import { RiskTreatment } from './risk-treatment.tsx';
-import { useRiskSearch } from './use-risk-search.ts';
 
 /** One risk, beside the list. */
 export function RiskPane({ id }: { id: string }) {
@@ -91,7 +91,7 @@ function leavesPane({ key, target, currentTarget, nativeEvent }: KeyboardEvent):
 function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className={classes['section']}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {children}
     </section>
   );
