@@ -5,7 +5,8 @@ export type WaterfallBarId = 'start' | 'new' | 'changed' | 'moved' | 'won' | 'lo
 /** A bar of the brief's waterfall; `from` and `to` are shares of the widest stretch, 0 to 1. */
 export type WaterfallShape = Readonly<{
   id: WaterfallBarId;
-  kind: 'total' | 'rise' | 'fall';
+  /** What was won leaves the pipeline too, but is no fall. */
+  kind: 'total' | 'rise' | 'fall' | 'won';
   /** Signed: what leaves the pipeline is negative. */
   amountMinor: number;
   from: number;
@@ -30,7 +31,7 @@ export function waterfallBars(sums: BriefWaterfall): WaterfallShape[] {
   const span = Math.max(1, Math.max(...levels) - low);
   const shape = (id: WaterfallBarId, amount: number, a: number, b: number): WaterfallShape => ({
     id,
-    kind: id === 'start' || id === 'end' ? 'total' : amount < 0 ? 'fall' : 'rise',
+    kind: kindOf(id, amount),
     amountMinor: amount,
     from: (Math.min(a, b) - low) / span,
     to: (Math.max(a, b) - low) / span,
@@ -40,4 +41,10 @@ export function waterfallBars(sums: BriefWaterfall): WaterfallShape[] {
     ...steps.map(([id, amount], at) => shape(id, amount, levels[at] ?? 0, levels[at + 1] ?? 0)),
     shape('end', sums.endMinor, 0, sums.endMinor),
   ];
+}
+
+function kindOf(id: WaterfallBarId, amountMinor: number): WaterfallShape['kind'] {
+  if (id === 'start' || id === 'end') return 'total';
+  if (id === 'won') return 'won';
+  return amountMinor < 0 ? 'fall' : 'rise';
 }

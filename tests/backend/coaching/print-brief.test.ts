@@ -84,7 +84,7 @@ test('the emptiest person has exactly one page that claims nothing, in both lang
     expect(pdf.pages).toHaveLength(1);
     expect(textOf(pdf)).toContain(language === 'en' ? 'Nodatayet' : '暂无数据');
     expect(textOf(pdf)).not.toMatch(/[¥$]0(?!\d)/);
-    expect(textOf(pdf)).toContain(language === 'en' ? 'Page1of1' : '第1/1页');
+    expect(textOf(pdf)).toContain(language === 'en' ? 'Page1/1' : '第1/1页');
   }
 });
 
@@ -94,17 +94,47 @@ test('the fullest person has exactly one page too, with what is left out counted
     const { pdf } = await print(id, language);
     expect(pdf.pages).toHaveLength(1);
     const text = textOf(pdf);
-    // 15 commitments in room for 8; 20 stuck deals in room for 5; 9 moves in room for 5.
-    for (const count of language === 'en'
-      ? ['7more', '15more', '4more']
-      : ['另7项', '另15项', '另4项']) {
-      expect(text).toContain(count);
-    }
-    // The last line of the page is there: the question for the will.
-    expect(text).toContain(language === 'en' ? 'WWill' : 'W行动');
+    // 15 commitments in room for 6; 20 stuck deals in room for 5; 9 moves in room for 5.
+    expectMore(text, language, [9, 15, 4]);
+    expectGrow(text, language);
     expect(pdf.size.map(Math.round)).toEqual([595, 842]);
   }
 }, 60_000);
+
+test('long talking points take their room from the stuck deals, not from the questions', async () => {
+  const { client } = backend;
+  const id = await fullestPerson();
+  const point = { personId: id, sessionId: null, source: 'manager' } as const;
+  const keys: string[] = [];
+  for (const text of ['一', '二', '三']) {
+    const key = await client.coaching.addPoint({ ...point, text: `${text}${longName}${longName}` });
+    keys.push(key);
+  }
+  await client.coaching.orderPoints({ personId: id, sessionId: null, keys });
+  for (const language of languages) {
+    const { pdf } = await print(id, language);
+    expect(pdf.pages).toHaveLength(1);
+    const text = textOf(pdf);
+    for (const first of ['一信达', '二信达', '三信达']) expect(text).toContain(first);
+    expectMore(text, language, [17]);
+    expectGrow(text, language);
+  }
+}, 60_000);
+
+function expectMore(text: string, language: Language, counts: readonly number[]): void {
+  for (const count of counts) {
+    expect(text).toContain(language === 'en' ? `${count}more` : `另${count}项`);
+  }
+}
+
+/** The foot of the page is there: a question for each step. */
+function expectGrow(text: string, language: Language): void {
+  const steps =
+    language === 'en'
+      ? ['GGoal', 'RReality', 'OOptions', 'WWill']
+      : ['G目标', 'R现状', 'O方案', 'W行动'];
+  for (const step of steps) expect(text).toContain(step);
+}
 
 test('nothing private reaches the paper or the file', async () => {
   const { client } = backend;
@@ -118,6 +148,7 @@ test('nothing private reaches the paper or the file', async () => {
   const key = await client.coaching.addPoint({ ...point, text: `${sentinel}2` });
   await client.coaching.setPointVisibility({ personId, key, visibility: 'private' });
   await client.coaching.addPoint({ ...point, text: '公开的议题' });
+  const before = await print(personId, 'zh-CN');
   const { id: sessionId } = await client.coaching.startSession({ personId, sessionId: null });
   for (const [table, field] of [
     ['grow_record', 'goal_topic'],
@@ -127,8 +158,7 @@ test('nothing private reaches the paper or the file', async () => {
   ] as const) {
     await client.texts.saveText({ table, id: sessionId, field, text: `${sentinel} ${field}` });
   }
-  for (const ofSession of [null, sessionId]) {
-    const { pdf, document } = await print(personId, 'zh-CN', ofSession);
+  for (const { pdf, document } of [before, await print(personId, 'zh-CN', sessionId)]) {
     expect(textOf(pdf)).toContain('公开的承诺');
     expect(textOf(pdf)).toContain('公开的议题');
     const everything = JSON.stringify([pdf, document]);

@@ -54,6 +54,11 @@ export async function getSalesFigures(
   };
 }
 
+/** True when the person ever owned a deal. */
+export function hasDeals({ db }: Pick<QueryContext, 'db'>, personId: string): Promise<boolean> {
+  return repository.hasDeals(db, personId);
+}
+
 const nothing = { count: 0, amountMinor: 0, weightedMinor: 0 };
 
 function toFigures(

@@ -24,7 +24,9 @@ export type BriefDocument = {
 };
 
 /** How much of each list fits on one A4 page beside the fullest of the others. */
-const room = { points: 3, commitments: 8, moves: 5, stuck: 5 };
+const room = { points: 3, commitments: 6, moves: 5, stuck: 5 };
+/** A line of a talking point holds so many half-width characters. */
+const lineWidth = 108;
 
 export function briefDocument(
   brief: Brief,
@@ -38,8 +40,25 @@ export function briefDocument(
     points: { items: points.slice(0, room.points), more: beyond(points.length, room.points) },
     commitments: cut(commitments, room.commitments),
     moves: withMore(cut(brief.pipeline?.moves ?? [], room.moves), brief.pipeline?.moreMoves ?? 0),
-    stuck: withMore(cut(brief.stuck.deals, room.stuck), brief.stuck.more),
+    stuck: withMore(
+      cut(brief.stuck.deals, room.stuck - displacedBy(points.slice(0, room.points))),
+      brief.stuck.more,
+    ),
   };
+}
+
+/** Stuck deals that give way to talking points of more than one line; each takes two lines. */
+function displacedBy(points: readonly TalkingPoint[]): number {
+  const lines = points.map(
+    ({ text, fact }) =>
+      (widthOf(text) > lineWidth ? 2 : 1) + (text !== '' && fact !== null ? 1 : 0),
+  );
+  return Math.ceil(lines.reduce((sum, count) => sum + count - 1, 0) / 2);
+}
+
+/** In half-width characters: a Chinese one takes two. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0);
 }
 
 function isShared({ visibility }: { visibility: 'private' | 'shared' }): boolean {

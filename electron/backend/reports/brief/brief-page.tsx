@@ -100,6 +100,18 @@ function Header({ tools: { document, words, format } }: { tools: BriefTools }) {
   );
 }
 
+/** As many lines as the page has room for; the rest is cut off. */
+function WritingLines() {
+  return (
+    <div className="ruled" aria-hidden="true">
+      {Array.from({ length: 24 }, (_, line) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: static markup is rendered once
+        <div key={line} />
+      ))}
+    </div>
+  );
+}
+
 type HeaderFact = 'role' | 'sessionNo' | 'on' | 'last' | 'since' | 'cadence';
 
 /** One question for each step, and room to write. */
@@ -118,7 +130,7 @@ function Grow({ tools: { document, words } }: { tools: BriefTools }) {
             <dd className="clip2">
               <SafeText text={questions[step]?.text[document.language] ?? ''} />
             </dd>
-            <div className="ruled" />
+            <WritingLines />
           </div>
         ))}
       </dl>

@@ -24,24 +24,30 @@ export function Part({
     <section>
       <h2 className="row">
         <span>{title}</span>
-        {note !== undefined && <span className="quiet keep">{note}</span>}
+        {note !== undefined && note !== '' && <span className="quiet keep">{note}</span>}
       </h2>
       {children}
     </section>
   );
 }
 
+type MoreProps = { cut: Cut<unknown> } & Props;
+
 /** How many there are beyond what the page holds. */
-export function More({ cut, tools: { words } }: { cut: Cut<unknown> } & Props) {
-  if (cut.more === 0) return null;
-  return <div className="quiet">{words.text('facts:brief.more', { count: cut.more })}</div>;
+export function More({ cut, tools }: MoreProps) {
+  const words = moreWords({ cut, tools });
+  return words === '' ? null : <div className="quiet">{words}</div>;
+}
+
+function moreWords({ cut, tools: { words } }: MoreProps): string {
+  return cut.more === 0 ? '' : words.text('facts:brief.more', { count: cut.more });
 }
 
 export function TopPoints({ tools }: Props) {
   const { document, words, facts } = tools;
   const { points } = document;
   return (
-    <Part title={words.label('facts:document.points')}>
+    <Part title={words.label('facts:document.points')} note={moreWords({ cut: points, tools })}>
       {points.items.length === 0 && (
         <p className="quiet">{words.text('facts:document.noPoints')}</p>
       )}
@@ -59,7 +65,6 @@ export function TopPoints({ tools }: Props) {
           </li>
         ))}
       </ol>
-      <More cut={points} tools={tools} />
     </Part>
   );
 }
@@ -113,7 +118,7 @@ export function Numbers({ tools: { document, words, format } }: Props) {
         {figures.map(({ id, value, note }) => (
           <div key={id}>
             <span className="quiet">{words.text(`facts:numbers.${id}`)}</span>
-            <strong>{value}</strong>
+            <strong className={value === noData ? 'unknown' : undefined}>{value}</strong>
             <span className="quiet clip">{note}</span>
           </div>
         ))}
@@ -209,7 +214,7 @@ export function Stuck({ tools }: Props) {
   const { document, words } = tools;
   const { stuck, brief } = document;
   return (
-    <Part title={words.label('facts:brief.stuck')}>
+    <Part title={words.label('facts:brief.stuck')} note={moreWords({ cut: stuck, tools })}>
       {stuck.items.length === 0 && (
         <p className="quiet">
           {words.text(
@@ -224,7 +229,6 @@ export function Stuck({ tools }: Props) {
           </li>
         ))}
       </ul>
-      <More cut={stuck} tools={tools} />
     </Part>
   );
 }

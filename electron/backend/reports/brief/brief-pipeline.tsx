@@ -4,7 +4,7 @@ import type { BriefTools } from './brief-page.tsx';
 import { More, Part } from './brief-parts.tsx';
 
 /** Differ in lightness, so that a grey print reads too. */
-const inks = { total: '#4d4a45', rise: '#0f766e', fall: '#c8742f' };
+const inks = { total: '#4d4a45', rise: '#0f766e', fall: '#c8742f', won: '#86c5bd' };
 
 const chart = { width: 240, row: 11, label: 46, sum: 56 };
 

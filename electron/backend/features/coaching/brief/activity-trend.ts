@@ -14,7 +14,6 @@ import {
   weekOf,
 } from '#shared/domain/dates/local-date.ts';
 import type { QueryContext } from '../../../rpc/context.ts';
-import type { ActivityCount } from '../../activities/activity.repository.ts';
 import { countActivities } from '../../activities/activity.service.ts';
 import { getSettings } from '../../settings/settings.service.ts';
 import * as repository from './activity.repository.ts';
@@ -23,6 +22,8 @@ import * as repository from './activity.repository.ts';
 const recentDays = 14;
 
 const measures: readonly ActivityMeasure[] = ['meetings', 'contacts'];
+
+type ActivityCount = Awaited<ReturnType<typeof countActivities>>[number];
 
 type Reader = Pick<QueryContext, 'db' | 'today'>;
 

@@ -10,8 +10,8 @@ import { briefWaterfall } from '#shared/domain/deals/waterfall.ts';
 import type { QueryContext } from '../../../rpc/context.ts';
 import { type MeasuredDeal, measureDeals } from '../../deals/deal-health.service.ts';
 import { type ComparedDeal, comparePipeline } from '../../deals/pipeline-waterfall.service.ts';
-import { listStages } from '../../deals/stages/pipeline.repository.ts';
-import { hasDeals } from '../../people/sales-figures.repository.ts';
+import { listStages } from '../../deals/stages/pipeline.service.ts';
+import { hasDeals } from '../../people/sales-figures.service.ts';
 import { listDealNames } from './deal-names.repository.ts';
 
 type Reader = Pick<QueryContext, 'db' | 'today' | 'platform'>;
@@ -21,8 +21,8 @@ export type StageNames = ReadonlyMap<string, Bilingual>;
 const movesShown = 5;
 const stuckShown = 5;
 
-export async function listStageNames({ db }: Pick<Reader, 'db'>): Promise<StageNames> {
-  const stages = await listStages(db);
+export async function listStageNames(context: Pick<Reader, 'db'>): Promise<StageNames> {
+  const stages = await listStages(context);
   return new Map(stages.map(({ id, nameZh, nameEn }) => [id, { 'zh-CN': nameZh, en: nameEn }]));
 }
 
@@ -38,7 +38,7 @@ export async function getBriefPipeline(
   context: Reader,
   { personId, sinceAt, isSinceSession, stages }: PipelineRequest,
 ): Promise<BriefPipeline | null> {
-  if (!(await hasDeals(context.db, personId))) return null;
+  if (!(await hasDeals(context, personId))) return null;
   const filter = { ownerIds: [personId] };
   const { waterfall, deals } = await comparePipeline(context, { filter, fromAt: sinceAt });
   return {

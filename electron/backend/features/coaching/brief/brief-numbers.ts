@@ -1,8 +1,7 @@
 import type { Brief, BriefNumbers } from '#shared/contract/coaching-brief.ts';
 import { periodProgress } from '#shared/domain/dates/fiscal.ts';
 import type { QueryContext } from '../../../rpc/context.ts';
-import { hasDeals } from '../../people/sales-figures.repository.ts';
-import { getSalesFigures } from '../../people/sales-figures.service.ts';
+import { getSalesFigures, hasDeals } from '../../people/sales-figures.service.ts';
 
 /** Nothing won by someone who never had a deal says nothing about them. */
 const unknown = {
@@ -21,7 +20,7 @@ export async function getBriefNumbers(
 ): Promise<BriefNumbers> {
   const figures = await getSalesFigures(context, { personId });
   const { startOn, endOn } = figures.quarter;
-  const isKnown = await hasDeals(context.db, personId);
+  const isKnown = await hasDeals(context, personId);
   const isSameQuarter = lastBrief?.numbers.quarterStartOn === startOn;
   return {
     quarterStartOn: startOn,

@@ -9,6 +9,11 @@ export function listPipelines({ db }: Pick<QueryContext, 'db'>): Promise<Pipelin
   return repository.listPipelines(db);
 }
 
+/** All stages, those of deleted pipelines too: the history names them. */
+export function listStages({ db }: Pick<QueryContext, 'db'>): Promise<repository.StageRecord[]> {
+  return repository.listStages(db);
+}
+
 /**
  * Makes a pipeline what the draft says. Deals of deleted stages move to their replacements, and
  * deals whose stage has another probability or category now follow it, all with history.
