@@ -8,6 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { settleBeforeLeaving } from './api/autosave/drafts.ts';
 import { followChanges } from './api/change-events.ts';
 import { startI18n } from './api/i18n.ts';
+import { refuseStrayFiles } from './api/stray-files.ts';
 import { App } from './app/app.tsx';
 import { AppBoundary } from './app/app-boundary.tsx';
 import { Providers } from './app/providers.tsx';
@@ -18,6 +19,7 @@ void import('@fontsource/noto-sans-sc/400.css');
 
 startI18n(navigator.language.startsWith('zh') ? 'zh-CN' : 'en');
 settleBeforeLeaving();
+refuseStrayFiles();
 void followChanges();
 
 const root = document.getElementById('root');

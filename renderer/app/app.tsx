@@ -44,10 +44,11 @@ function Pages() {
   return <RouterProvider router={router} />;
 }
 
-const firstWays: readonly FirstWay[] = ['sample', 'empty'];
+const firstWays: readonly FirstWay[] = ['sample', 'import', 'empty'];
 
 function FirstStart({ settings }: { settings: AppSettings }) {
   const onChoose = async (way: FirstWay) => {
+    if (way === 'import') location.hash = '/imports';
     if (way !== 'sample') return;
     await client.sample.open({ language: settings.language });
     await switchWorkspace();

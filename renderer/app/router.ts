@@ -7,6 +7,7 @@ import { accountsRoutes } from './routes/accounts-routes.ts';
 import { coachingRoutes } from './routes/coaching-routes.ts';
 import { dealsRoutes } from './routes/deals-routes.ts';
 import { documentRoutes } from './routes/document-routes.ts';
+import { importsRoutes } from './routes/imports-routes.ts';
 import { peopleRoutes } from './routes/people-routes.ts';
 import { reviewRoutes } from './routes/review-routes.ts';
 import { risksRoutes } from './routes/risks-routes.ts';
@@ -34,6 +35,7 @@ export function createAppRouter() {
       ...coachingRoutes,
       ...peopleRoutes,
       ...documentRoutes,
+      ...importsRoutes,
       ...reviewRoutes,
       ...risksRoutes,
       ...settingsRoutes,

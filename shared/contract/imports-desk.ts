@@ -43,6 +43,8 @@ export const deskColumn = z.object({
   samples: z.array(z.string()),
   /** Null leaves the column out. */
   field: importField.nullable(),
+  /** The manager chose the field, now or in a saved mapping; otherwise the heading told it. */
+  isChosen: z.boolean(),
   /** How dates are written; `ask` when both orders fit. Null where it does not matter. */
   dates: z.object({ order: dayOrder, isSure: z.boolean() }).nullable(),
   /** How amounts are written. Null where the field is none. */

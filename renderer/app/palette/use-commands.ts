@@ -1,6 +1,7 @@
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconFileImport,
   IconKeyboard,
   IconLanguage,
   IconMoon,
@@ -38,6 +39,7 @@ function usePlaceCommands(): PaletteItem[] {
 
 function useAppCommands(showKeys: () => void): PaletteItem[] {
   const { t } = useTranslation('shell');
+  const navigate = useNavigate();
   const { language, theme } = useSettings();
   const { isPresenting, toggle } = usePresentation();
   const save = useMutation(api.settings.saveSettings.mutationOptions());
@@ -50,6 +52,7 @@ function useAppCommands(showKeys: () => void): PaletteItem[] {
     ...item,
   });
   return [
+    command('imports', { icon: IconFileImport, run: () => navigate({ to: '/imports' }) }),
     command('undo', { icon: IconArrowBackUp, run: undo }),
     command('redo', { icon: IconArrowForwardUp, run: redo }),
     command(isPresenting ? 'endPresentation' : 'startPresentation', {
@@ -69,6 +72,7 @@ function useAppCommands(showKeys: () => void): PaletteItem[] {
 }
 
 type AppCommand =
+  | 'imports'
   | 'undo'
   | 'redo'
   | 'startPresentation'

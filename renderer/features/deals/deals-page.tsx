@@ -1,5 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconFileImport, IconPlus } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '#renderer/components/keyboard/shortcuts.tsx';
@@ -49,6 +50,13 @@ export function DealsPage() {
             data={dealLayout.options.map((value) => ({ value, label: t(`view.${value}`) }))}
             onChange={(value) => showView(dealLayout.parse(value))}
           />
+          <Button
+            variant="default"
+            leftSection={<IconFileImport size={16} aria-hidden />}
+            renderRoot={(props) => <Link to="/imports" {...props} />}
+          >
+            {t('import')}
+          </Button>
           <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
             {t('new.title')}
           </Button>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconTargetArrow } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { isUnusual, usualFilter } from './deal-search.ts';
@@ -21,7 +22,10 @@ export function EmptyDeals({ onAdd }: { onAdd(): void }) {
   }
   return (
     <EmptyState icon={IconTargetArrow} title={t('empty.title')} body={t('empty.body')}>
-      <Button onClick={onAdd}>{t('new.title')}</Button>
+      <Button renderRoot={(props) => <Link to="/imports" {...props} />}>{t('empty.import')}</Button>
+      <Button variant="default" onClick={onAdd}>
+        {t('new.title')}
+      </Button>
     </EmptyState>
   );
 }

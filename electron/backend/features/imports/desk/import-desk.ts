@@ -76,6 +76,8 @@ export class ImportDesk {
     this.state.files.push(...added);
     this.changed();
     for (const file of added) await this.#inTurn(() => this.#read(file));
+    // A check may have come between two files and known only the first.
+    this.changed();
   }
 
   removeFile(fileId: string): void {

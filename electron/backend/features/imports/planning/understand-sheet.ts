@@ -52,6 +52,7 @@ export function understandSheet(
     return {
       ...plainColumn(column),
       field,
+      isChosen: choice.field !== undefined,
       dates: datesOf(column, { entity, field, choice }),
       amounts: amountsOf(column, {
         entity,
@@ -68,7 +69,16 @@ export function understandSheet(
 }
 
 function plainColumn({ index, heading, filled, samples }: ColumnFacts): DeskColumn {
-  return { index, heading, filled, samples, field: null, dates: null, amounts: null };
+  return {
+    index,
+    heading,
+    filled,
+    samples,
+    field: null,
+    isChosen: false,
+    dates: null,
+    amounts: null,
+  };
 }
 
 function keepable(entity: ImportEntity, field: ImportField | null): ImportField | null {
