@@ -1,9 +1,9 @@
+import type { OpenDatabase } from '#backend/database/open-database.ts';
 import {
   noParticulars,
   toChangeColumns,
   toStateColumns,
 } from '#backend/features/deals/deal-row.ts';
-import type { Workspace } from '#backend/workspace/workspace.ts';
 import { addDays } from '#shared/domain/dates/local-date.ts';
 import {
   applyDealEdit,
@@ -40,7 +40,10 @@ export const REF_5X: BigSize = {
 };
 
 type Row = Record<string, string | number | null>;
-type Connection = Workspace['database']['connection'];
+type Connection = OpenDatabase['connection'];
+
+/** An open workspace, or no more than its file. */
+type FillTarget = { database: Pick<OpenDatabase, 'connection'> };
 
 const channel = {
   pipeline: '00000000-0000-7000-8000-000000000200',
@@ -58,7 +61,7 @@ const channel = {
  * procedures would take. The rows are made by the same rules, so they are as legal as those.
  * The same size and day give the same workspace.
  */
-export function fillBigWorkspace({ database }: Workspace, size: BigSize, today: string): void {
+export function fillBigWorkspace({ database }: FillTarget, size: BigSize, today: string): void {
   const { connection } = database;
   const random = seeded(20_261_124);
   connection.pragma('foreign_keys = off');

@@ -4,7 +4,7 @@ import { buildPerson } from './person.ts';
 
 /** Starts a review of the first half of 2026; without a person, one is added. */
 export async function buildReview(
-  backend: TestBackend,
+  backend: Pick<TestBackend, 'client'>,
   facts: Partial<ReviewStart> = {},
 ): Promise<string> {
   const { client } = backend;
@@ -40,7 +40,10 @@ export const exampleScores: Readonly<Record<string, number>> = {
 };
 
 /** Fills a review with the published example: 3.42, and 3.52 with +0.10. */
-export async function fillExample({ client }: TestBackend, reviewId: string): Promise<void> {
+export async function fillExample(
+  { client }: Pick<TestBackend, 'client'>,
+  reviewId: string,
+): Promise<void> {
   for (const [itemRef, target, actual] of exampleKpis) {
     await client.reviews.setKpi({ reviewId, itemRef, target, actual });
   }
@@ -56,7 +59,10 @@ export async function fillExample({ client }: TestBackend, reviewId: string): Pr
 }
 
 /** Writes every text that the form asks for, so that nothing keeps the review from being final. */
-export async function completeReview(backend: TestBackend, reviewId: string): Promise<void> {
+export async function completeReview(
+  backend: Pick<TestBackend, 'client'>,
+  reviewId: string,
+): Promise<void> {
   const { client } = backend;
   await fillExample(backend, reviewId);
   const { ratings } = await client.reviews.getReview({ reviewId });

@@ -44,7 +44,7 @@ export async function holdSession(
 
 /** Adds a commitment of the person without a date, as far as nothing else is given. */
 export function buildCommitment(
-  { client }: TestBackend,
+  { client }: Pick<TestBackend, 'client'>,
   commitment: Partial<NewCommitment> & { personId: string },
 ): Promise<Commitment> {
   return client.coaching.addCommitment({
