@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { AppClient } from '#backend/router.ts';
+import { deskAt, deskOfFiles, finishedRun, noDesk } from './import-desk.ts';
 
 /** A screen to be drawn and checked. Each feature adds its own. */
 export type Screen = {
@@ -157,6 +158,36 @@ export const screens: readonly Screen[] = [
       await page.locator('canvas').first().waitFor();
     },
   },
+  { name: 'import-empty', path: noDesk },
+  { name: 'import-files', path: deskOfFiles },
+  {
+    name: 'import-headings',
+    path: deskOfFiles,
+    prepare: async (page) => {
+      await page.locator('main table button[aria-haspopup=dialog]').first().click();
+    },
+  },
+  { name: 'import-columns', path: deskAt('columns') },
+  { name: 'import-stages', path: deskAt('columns', 'stages') },
+  { name: 'import-names', path: deskAt('columns', 'names') },
+  { name: 'import-rates', path: deskAt('columns', 'currencies') },
+  { name: 'import-check', path: deskAt('check') },
+  {
+    name: 'import-fix',
+    path: deskAt('check'),
+    prepare: async (page) => {
+      await page.locator('[role=grid] [role=row][aria-rowindex="2"]').click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'import-preview',
+    path: deskAt('check'),
+    prepare: async (page) => {
+      await page.getByRole('tab').last().click();
+    },
+  },
+  { name: 'import-result', path: finishedRun },
   { name: 'settings-team', path: '/settings?tab=team' },
   { name: 'settings-stages', path: '/settings?tab=stages' },
   {

@@ -58,6 +58,7 @@ export function ImportFooter(props: ImportFooterProps) {
           {t('footer.retry')}
         </Button>
       )}
+      {step === 'files' && <span className={classes['kept']}>{t('footer.kept')}</span>}
     </footer>
   );
 }

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
-import { IconFileImport } from '@tabler/icons-react';
+import { Button, Popover } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageFrame } from '#renderer/components/page-frame.tsx';
 import { addFiles } from './add-files.ts';
@@ -66,18 +66,32 @@ export function ImportsPage() {
   );
 }
 
+/** What was decided here goes with the files, so it is asked for. */
 function PutAway() {
   const { t } = useTranslation('imports');
   const [, go] = useImportSearch();
+  const [isOpen, setOpen] = useState(false);
   const away = useMutation({ mutationFn: putDeskAway, onSuccess: () => go({}) });
   return (
-    <Button
-      variant="default"
-      leftSection={<IconFileImport size={16} aria-hidden />}
-      loading={away.isPending}
-      onClick={() => away.mutate()}
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      width={280}
+      position="bottom-end"
+      trapFocus
+      shadow="md"
     >
-      {t('putAway')}
-    </Button>
+      <Popover.Target>
+        <Button variant="default" onClick={() => setOpen(!isOpen)}>
+          {t('putAway.open')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <p className={classes['ask']}>{t('putAway.ask')}</p>
+        <Button loading={away.isPending} onClick={() => away.mutate()}>
+          {t('putAway.confirm')}
+        </Button>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -8,7 +8,10 @@ const columns = ['rows', 'create', 'update', 'unchanged', 'skip', 'reject'] as c
 
 export type CountTableProps = { counts: readonly ImportCounts[]; label: string };
 
-/** What becomes of the rows of each kind; every row is in exactly one column. */
+/**
+ * What becomes of the rows of each kind; every row is in exactly one column. Records that rows of
+ * another kind name are new ones too.
+ */
 export function CountTable({ counts, label }: CountTableProps) {
   const { t } = useTranslation('imports');
   const format = useFormat();
@@ -29,18 +32,18 @@ export function CountTable({ counts, label }: CountTableProps) {
               {t(`entities.${one.entity}`)}
               {one.alsoCreated > 0 && (
                 <span className={classes['also']}>
-                  {t('counts.also', {
-                    count: one.alsoCreated,
-                    shown: format.number(one.alsoCreated),
-                  })}
+                  {t('counts.also', { shown: format.number(one.alsoCreated) })}
                 </span>
               )}
             </Table.Th>
-            {columns.map((column) => (
-              <Table.Td key={column} data-column={column} data-none={one[column] === 0}>
-                {format.number(one[column])}
-              </Table.Td>
-            ))}
+            {columns.map((column) => {
+              const value = one[column] + (column === 'create' ? one.alsoCreated : 0);
+              return (
+                <Table.Td key={column} data-column={column} data-none={value === 0}>
+                  {format.number(value)}
+                </Table.Td>
+              );
+            })}
           </Table.Tr>
         ))}
       </Table.Tbody>

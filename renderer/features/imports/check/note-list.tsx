@@ -6,13 +6,15 @@ import {
   IconPlayerSkipForward,
   type TablerIcon,
 } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/api/use-format.ts';
-import type { DeskNote, NoteLevel } from '#shared/contract/imports-desk.ts';
+import type { DeskNote, ImportDesk, NoteLevel } from '#shared/contract/imports-desk.ts';
 import { useImportWords } from '../use-import-words.ts';
 import classes from './check.module.css';
+import { noteRemedy } from './note-remedy.ts';
 
-export const levelIcons: Readonly<Record<NoteLevel, TablerIcon>> = {
+const levelIcons: Readonly<Record<NoteLevel, TablerIcon>> = {
   reject: IconArrowBackUp,
   skip: IconPlayerSkipForward,
   warning: IconAlertTriangle,
@@ -20,13 +22,14 @@ export const levelIcons: Readonly<Record<NoteLevel, TablerIcon>> = {
 };
 
 export type NoteListProps = {
+  desk: ImportDesk;
   notes: readonly DeskNote[];
   chosen: DeskNote | null;
   onChoose(note: DeskNote | null): void;
 };
 
 /** The kinds of problem with their counts, the gravest first; choosing one shows its rows alone. */
-export function NoteList({ notes, chosen, onChoose }: NoteListProps) {
+export function NoteList({ desk, notes, chosen, onChoose }: NoteListProps) {
   const { t } = useTranslation('imports');
   const words = useImportWords();
   const format = useFormat();
@@ -34,8 +37,9 @@ export function NoteList({ notes, chosen, onChoose }: NoteListProps) {
     <ul className={classes['notes']} aria-label={t('check.kinds')}>
       {notes.map((note) => {
         const Icon = levelIcons[note.level];
+        const remedy = noteRemedy(note, desk);
         return (
-          <li key={`${note.entity} ${note.field} ${note.code}`}>
+          <li key={`${note.entity} ${note.field} ${note.code}`} className={classes['noteLine']}>
             <UnstyledButton
               className={classes['note'] ?? ''}
               aria-pressed={note === chosen}
@@ -53,6 +57,15 @@ export function NoteList({ notes, chosen, onChoose }: NoteListProps) {
               </span>
               <span className={classes['noteCount']}>{format.number(note.count)}</span>
             </UnstyledButton>
+            {remedy !== null && (
+              <Link
+                to="/imports"
+                search={{ step: 'columns', part: remedy }}
+                className={classes['remedy'] ?? ''}
+              >
+                {t('check.remedy')}
+              </Link>
+            )}
           </li>
         );
       })}

@@ -3,22 +3,22 @@ import { useFormat } from '#renderer/api/use-format.ts';
 import { firstView, type TableColumn } from '#renderer/components/table/table-column.ts';
 import { VirtualTable } from '#renderer/components/table/virtual-table.tsx';
 import { Name } from '#renderer/components/text/name.tsx';
-import type { DeskNote, DeskProblem, ImportDesk } from '#shared/contract/imports-desk.ts';
+import type { DeskProblem, ImportDesk } from '#shared/contract/imports-desk.ts';
 import { allSheets } from '../current-step.ts';
 import { useImportWords } from '../use-import-words.ts';
 import classes from './check.module.css';
-import { useProblemRows } from './use-problem-rows.ts';
+import { type ProblemFilter, useProblemRows } from './use-problem-rows.ts';
 
 export type ProblemTableProps = {
   desk: ImportDesk;
-  note: DeskNote | null;
+  of: ProblemFilter;
   onOpen(problem: DeskProblem): void;
 };
 
 /** Problems by line and column, as they stand in the file. */
-export function ProblemTable({ desk, note, onOpen }: ProblemTableProps) {
+export function ProblemTable({ desk, of, onOpen }: ProblemTableProps) {
   const { t } = useTranslation('imports');
-  const { total, lineAt, onRange } = useProblemRows(note);
+  const { total, lineAt, onRange } = useProblemRows(of);
   const columns = useProblemColumns(desk);
   return (
     <div className={classes['table']}>

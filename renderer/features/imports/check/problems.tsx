@@ -17,11 +17,21 @@ export function Problems({ desk, notes }: ProblemsProps) {
   const note = notes.find((one) => noteKey(one) === chosen) ?? null;
   return (
     <div className={classes['problems']}>
-      <NoteList notes={notes} chosen={note} onChoose={(one) => choose(one && noteKey(one))} />
-      <ProblemTable key={chosen} desk={desk} note={note} onOpen={fix} />
+      <NoteList
+        desk={desk}
+        notes={notes}
+        chosen={note}
+        onChoose={(one) => choose(one && noteKey(one))}
+      />
+      <ProblemTable key={chosen} desk={desk} of={note ?? gravest(notes)} onOpen={fix} />
       <FixDialog problem={fixing} onClose={() => fix(null)} />
     </div>
   );
+}
+
+/** Notes come with the gravest first; until a kind is chosen, the rows of that level show. */
+function gravest(notes: readonly DeskNote[]): Pick<DeskNote, 'level'> {
+  return { level: notes[0]?.level ?? 'info' };
 }
 
 function noteKey({ code, entity, field }: DeskNote): string {

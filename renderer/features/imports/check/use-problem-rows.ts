@@ -6,21 +6,25 @@ import type { DeskNote, DeskProblem } from '#shared/contract/imports-desk.ts';
 
 const windowSize = 200;
 
-function problemWindow(note: DeskNote | null, index: number) {
-  const kind = note === null ? {} : { code: note.code, entity: note.entity, field: note.field };
+/** One kind of problem, or all of one level. */
+export type ProblemFilter = DeskNote | Pick<DeskNote, 'level'>;
+
+function problemWindow(of: ProblemFilter, index: number) {
+  const kind =
+    'code' in of ? { code: of.code, entity: of.entity, field: of.field } : { level: of.level };
   return api.imports.listProblems.queryOptions({
     input: { ...kind, offset: index * windowSize, limit: windowSize },
   });
 }
 
-/** The problems of one kind, or all; the windows in sight are fetched as the table is scrolled. */
-export function useProblemRows(note: DeskNote | null) {
+/** The problems of one kind or level; the windows in sight are fetched as the table is scrolled. */
+export function useProblemRows(of: ProblemFilter) {
   const [seen, setSeen] = useState({ first: 0, last: 0 });
-  const head = useQuery({ ...problemWindow(note, 0), placeholderData: keepPreviousData });
+  const head = useQuery({ ...problemWindow(of, 0), placeholderData: keepPreviousData });
   const from = Math.floor(seen.first / windowSize);
   const to = Math.floor(seen.last / windowSize);
   const windows = Array.from({ length: to - from + 1 }, (_, step) => from + step);
-  const answers = useQueries({ queries: windows.map((index) => problemWindow(note, index)) });
+  const answers = useQueries({ queries: windows.map((index) => problemWindow(of, index)) });
   const lineAt = (index: number): TableLine<DeskProblem> | undefined => {
     const page = Math.floor(index / windowSize);
     const answer = page === 0 ? head.data : answers[page - from]?.data;

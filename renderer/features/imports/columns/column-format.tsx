@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Select, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -43,7 +43,7 @@ function DayOrder({ order, isSure, heading, choose }: DayOrderProps) {
     <>
       <Select
         size="xs"
-        w={150}
+        w={180}
         aria-label={t('columns.orderOf', { heading })}
         placeholder={t('columns.orderAsk')}
         value={isSure ? order : null}
@@ -99,9 +99,9 @@ function AmountFormat({ mark, unit, isSure, heading, choose }: AmountFormatProps
 function Unsure() {
   const { t } = useTranslation('imports');
   return (
-    <span className={classes['unsure']}>
-      <IconAlertTriangle size={14} aria-hidden />
-      {t('columns.unsure')}
+    <span className={classes['unsure']} title={t('columns.unsure')}>
+      <IconAlertTriangle size={16} aria-hidden />
+      <VisuallyHidden>{t('columns.unsure')}</VisuallyHidden>
     </span>
   );
 }

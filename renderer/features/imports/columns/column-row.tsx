@@ -21,6 +21,8 @@ export function ColumnRow({ sheet, column }: ColumnRowProps) {
         <Name>{heading}</Name>
         <span className={classes['dim']}>
           {t('columns.filled', { count: column.filled, shown: format.number(column.filled) })}
+          {' · '}
+          {t(`columns.${originOf(column)}`)}
         </span>
       </div>
       <div className={classes['samples']} data-out={column.field === null}>
@@ -34,6 +36,12 @@ export function ColumnRow({ sheet, column }: ColumnRowProps) {
   );
 }
 
+/** Who said where the column goes. */
+function originOf({ isChosen, field }: DeskColumn): 'chosen' | 'guessed' | 'unknown' {
+  if (isChosen) return 'chosen';
+  return field === null ? 'unknown' : 'guessed';
+}
+
 const leftOut = 'none';
 
 function FieldChoice({ sheet, column, heading }: ColumnRowProps & { heading: string }) {
@@ -44,41 +52,34 @@ function FieldChoice({ sheet, column, heading }: ColumnRowProps & { heading: str
   if (entity === null) return null;
   const takenBy = new Map(sheet.columns.map((one) => [one.field, one] as const));
   return (
-    <div className={classes['choice']}>
-      <Select
-        size="xs"
-        searchable
-        aria-label={t('columns.fieldOf', { heading })}
-        value={column.field ?? leftOut}
-        data={[
-          { value: leftOut, label: t('fields.none') },
-          ...keptFields[entity].map((value) => ({ value, label: words.field(entity, value) })),
-        ]}
-        comboboxProps={{ width: 300, position: 'bottom-start' }}
-        renderOption={({ option }) => {
-          const other = takenBy.get(importField.safeParse(option.value).data ?? null);
-          const isTaken = option.value !== leftOut && other !== undefined && other !== column;
-          return (
-            <span className={classes['option']}>
-              {option.label}
-              {isTaken && <bdi className={classes['dim']}>{other.heading}</bdi>}
-            </span>
-          );
-        }}
-        onChange={(value) =>
-          void change({
-            kind: 'column',
-            sheetId: sheet.id,
-            index: column.index,
-            field: value === leftOut ? null : importField.parse(value),
-          })
-        }
-      />
-      <span className={classes['origin']}>
-        {column.isChosen && t('columns.chosen')}
-        {!column.isChosen && column.field !== null && t('columns.guessed')}
-        {!column.isChosen && column.field === null && t('columns.unknown')}
-      </span>
-    </div>
+    <Select
+      size="xs"
+      searchable
+      aria-label={t('columns.fieldOf', { heading })}
+      value={column.field ?? leftOut}
+      data={[
+        { value: leftOut, label: t('fields.none') },
+        ...keptFields[entity].map((value) => ({ value, label: words.field(entity, value) })),
+      ]}
+      comboboxProps={{ width: 300, position: 'bottom-start' }}
+      renderOption={({ option }) => {
+        const other = takenBy.get(importField.safeParse(option.value).data ?? null);
+        const isTaken = option.value !== leftOut && other !== undefined && other !== column;
+        return (
+          <span className={classes['option']}>
+            {option.label}
+            {isTaken && <bdi className={classes['dim']}>{other.heading}</bdi>}
+          </span>
+        );
+      }}
+      onChange={(value) =>
+        void change({
+          kind: 'column',
+          sheetId: sheet.id,
+          index: column.index,
+          field: value === leftOut ? null : importField.parse(value),
+        })
+      }
+    />
   );
 }

@@ -64,7 +64,6 @@ function SheetHead({ sheet }: { sheet: DeskSheet }) {
       {sheet.keys.length > 0 && entity !== null && (
         <Select
           size="xs"
-          w={280}
           label={t('columns.key')}
           classNames={{ root: classes['key'] ?? '' }}
           value={sheet.key}

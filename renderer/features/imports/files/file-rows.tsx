@@ -84,6 +84,7 @@ function SheetRow({ sheet, name, children }: SheetRowProps) {
         {sheet.profile !== null && (
           <span className={classes['note']}>{t('files.known', { name: sheet.profile })}</span>
         )}
+        {sheet.entity === null && <span className={classes['note']}>{t('files.leftOut')}</span>}
       </Table.Td>
       <Table.Td>
         <EntityChoice sheet={sheet} />
