@@ -56,14 +56,14 @@ function OptionFoot({ option, place }: { option: GrowOption; place: number }) {
         max={5}
         value={impact}
         isDisabled={isDisabled}
-        onChange={(value) => change.mutate({ optionId, impact: value })}
+        onChange={(value, onError) => change.mutate({ optionId, impact: value }, { onError })}
       />
       <ScaleField
         label={t('options.feasibility')}
         max={5}
         value={feasibility}
         isDisabled={isDisabled}
-        onChange={(value) => change.mutate({ optionId, feasibility: value })}
+        onChange={(value, onError) => change.mutate({ optionId, feasibility: value }, { onError })}
       />
       {rankHint !== null && (
         <span className={classes['hint']}>{t('options.rank', { rank: rankHint })}</span>

@@ -24,7 +24,7 @@ export function RealitySection({ onFocus }: Props) {
         max={10}
         value={realityScale}
         isDisabled={page.isLocked}
-        onChange={(value) => change({ realityScale: value })}
+        onChange={(value, onRefused) => change({ realityScale: value }, onRefused)}
       />
       <MultiSelect
         label={t('grow.realityEvidence')}

@@ -38,7 +38,7 @@ export function WillSection({ onFocus }: Props) {
         max={10}
         value={commitment}
         isDisabled={page.isLocked}
-        onChange={(value) => change({ commitment: value })}
+        onChange={(value, onRefused) => change({ commitment: value }, onRefused)}
       />
       {asksHowToRaise(commitment) && <GrowText field="commitment_raise" />}
       <div className={classes['row']}>

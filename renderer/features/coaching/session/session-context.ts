@@ -5,7 +5,7 @@ export type OpenSession = {
   page: SessionPage;
   sessionId: string;
   /** Changes the short fields of the GROW record. */
-  change(changes: GrowChanges): void;
+  change(changes: GrowChanges, onRefused?: () => void): void;
 };
 
 export const SessionContext = createContext<OpenSession | null>(null);

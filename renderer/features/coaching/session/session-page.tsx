@@ -9,7 +9,7 @@ import { PageFrame } from '#renderer/components/page-frame.tsx';
 import { Private } from '#renderer/components/privacy/private.tsx';
 import { RecordLink } from '#renderer/components/record-link.tsx';
 import { Name } from '#renderer/components/text/name.tsx';
-import type { GrowStep, SessionPage as Page } from '#shared/contract/coaching.ts';
+import type { GrowChanges, GrowStep, SessionPage as Page } from '#shared/contract/coaching.ts';
 import { BriefPane } from '../brief/brief-pane.tsx';
 import { GoalSection } from '../grow/goal-section.tsx';
 import { OptionsSection } from '../grow/options-section.tsx';
@@ -42,7 +42,8 @@ export function SessionPage() {
     () => ({
       page,
       sessionId,
-      change: (changes: Parameters<typeof mutate>[0]['changes']) => mutate({ sessionId, changes }),
+      change: (changes: GrowChanges, onError = () => {}) =>
+        mutate({ sessionId, changes }, { onError }),
     }),
     [page, sessionId, mutate],
   );

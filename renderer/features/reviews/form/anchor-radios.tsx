@@ -2,11 +2,11 @@ import { useMutation } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
+import { useChosen } from '#renderer/components/form/use-chosen.ts';
 import { useShortcuts } from '#renderer/components/keyboard/shortcuts.tsx';
 import classes from '../reviews.module.css';
 import { useReviewWords } from '../use-review-words.ts';
 import type { RatedPart } from './item-panel.tsx';
-import { useChosen } from './use-chosen.ts';
 
 const wholeScores = [1, 2, 3, 4, 5];
 

@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
+import { useChosen } from '#renderer/components/form/use-chosen.ts';
 import { LongText } from '#renderer/components/text/long-text.tsx';
 import type {
   ReviewTemplateItem,
@@ -14,7 +15,6 @@ import { useReviewWords } from '../use-review-words.ts';
 import { AnchorRadios } from './anchor-radios.tsx';
 import { KpiPanel } from './kpi-panel.tsx';
 import { ItemSum } from './score-sum.tsx';
-import { useChosen } from './use-chosen.ts';
 
 export type ItemPanelProps = {
   review: Review;

@@ -2,11 +2,11 @@ import { SegmentedControl } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
+import { useChosen } from '#renderer/components/form/use-chosen.ts';
 import { Private } from '#renderer/components/privacy/private.tsx';
 import { LongText } from '#renderer/components/text/long-text.tsx';
 import type { Review } from '#shared/contract/reviews.ts';
 import classes from '../reviews.module.css';
-import { useChosen } from './use-chosen.ts';
 
 /** The manager's own judgement: on no copy but the manager's, hidden in presentation mode. */
 export function PrivatePanel({ review }: { review: Review }) {
