@@ -15,6 +15,10 @@ export const waterfallBar = z.enum([
 ]);
 export type WaterfallBar = z.infer<typeof waterfallBar>;
 
+/** What the list of changed deals can be narrowed to: a bar, or a kind of move that has none. */
+export const moveLens = z.enum([...waterfallBar.options, 'forward', 'back', 'pushed']);
+export type MoveLens = z.infer<typeof moveLens>;
+
 const term = z.object({ count: z.int(), amountMinor });
 
 /** start + new + movedIn + increased − decreased − movedOut − won − lost − removed = end. */
@@ -67,6 +71,8 @@ export const pipelineChanges = z.object({
   waterfall,
   /** All deals that changed in some way. */
   moveCount: z.int(),
+  /** Of those, the deals seen through each lens. */
+  lensCounts: z.record(moveLens, z.int()),
   /** Later expected closes, over all of them. */
   pushCount: z.int(),
   /** The weightiest first; more by `listPipelineMoves`. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dealMove, pipelineChanges, waterfallBar } from './deal-changes.ts';
+import { dealMove, moveLens, pipelineChanges } from './deal-changes.ts';
 import { dealColumn, dealFilter, dealGrouping, dealSort, dealTotals } from './deal-filter.ts';
 import { pipeline, pipelineDraft } from './deal-pipelines.ts';
 import { closingFacts, deal, dealFacts, dealSummary, recordLink } from './deal-records.ts';
@@ -198,9 +198,9 @@ export const deals = {
    * `toOn` is null. Status, closed-within, health and next step of the filter do not matter here.
    */
   getPipelineChanges: query.input(changesQuery).output(pipelineChanges),
-  /** The deals behind one bar, or all that changed; the weightiest first. */
+  /** The deals seen through a lens, or all that changed; the weightiest first. */
   listPipelineMoves: query
-    .input(changesQuery.extend(page.shape).extend({ bar: waterfallBar.nullable() }))
+    .input(changesQuery.extend(page.shape).extend({ lens: moveLens.nullable() }))
     .output(z.array(dealMove)),
 
   getWarningSettings: query.output(warningSettings),

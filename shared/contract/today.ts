@@ -21,6 +21,8 @@ export const teamQuarter = z.object({
   /** Full weeks after today. */
   weeksLeft: z.int(),
   quotaMinor: amountMinor.nullable(),
+  /** Won by people with a quota. */
+  quotaWonMinor: amountMinor,
   wonMinor: amountMinor,
   wonCount: z.int(),
   /** Of people with a quota, uncapped. */
@@ -28,8 +30,11 @@ export const teamQuarter = z.object({
   gapMinor: amountMinor.nullable(),
   /** Won plus the weighted open deals that are to close in the quarter. */
   forecastMinor: amountMinor,
-  /** People the figures are of. */
-  peopleCount: z.int(),
+  /** Last day of the quarter. */
+  endOn: localDate,
+  /** The people whose deals the figures are of, and those of them who have a quota. */
+  peopleIds: z.array(id),
+  quotaPeopleIds: z.array(id),
 });
 
 export const dealNews = z.object({
@@ -52,6 +57,8 @@ export const today = z.object({
   asOf: instant,
   today: localDate,
   quarter: teamQuarter,
+  /** False before the first deal was entered or imported. */
+  hasDeals: z.boolean(),
   /** Sessions of today and those whose time has passed. */
   sessions: z.array(coachingSession),
   /** People with a session this week, and those who have waited too long. */

@@ -6,10 +6,7 @@ const todayRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/today',
   loader: ({ context }) => context.queryClient.ensureQueryData(api.today.getToday.queryOptions()),
-  component: lazyRouteComponent(
-    () => import('#renderer/features/today/today-page.tsx'),
-    'TodayPage',
-  ),
+  component: lazyRouteComponent(() => import('../today/today-place.tsx'), 'TodayPlace'),
 });
 
 export const todayRoutes = [todayRoute] as const;

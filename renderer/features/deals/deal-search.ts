@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moveLens } from '#shared/contract/deal-changes.ts';
 import {
   type DealFilter,
   dealFilter,
@@ -20,6 +21,8 @@ export const dealSearch = z.object({
   /** First and last day of the changes; absent is the last seven days until now. */
   since: localDate.optional().catch(undefined),
   until: localDate.optional().catch(undefined),
+  /** The bar or the kind of move whose deals are listed. */
+  lens: moveLens.optional().catch(undefined),
   /** The deal that is open over the view. */
   deal: id.optional().catch(undefined),
   /** The saved view that was chosen last. */

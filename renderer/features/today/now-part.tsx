@@ -18,6 +18,7 @@ import { Name } from '#renderer/components/text/name.tsx';
 import type { CoachingSession, Commitment } from '#shared/contract/coaching.ts';
 import type { Today } from '#shared/contract/today.ts';
 import { Line } from './line.tsx';
+import { MoreLines } from './more-lines.tsx';
 import classes from './today.module.css';
 
 /** Today's sessions, promises that are due, risks and reviews that wait. */
@@ -34,28 +35,37 @@ export function NowPart({ data }: { data: Today }) {
         {sessions.map((session) => (
           <SessionLine key={session.id} session={session} today={data.today} />
         ))}
-        {commitments.items.map((item) =>
-          item.visibility === 'private' ? (
-            <Private key={item.id} isSilent>
-              <CommitmentLine item={item} />
-            </Private>
-          ) : (
-            <CommitmentLine key={item.id} item={item} />
-          ),
-        )}
-        {risks.items.map((risk) => (
-          <RiskLine key={risk.id} risk={risk} />
-        ))}
-        {reviews.items.map((review) => (
-          <ReviewLine key={review.id} review={review} />
-        ))}
+        <MoreLines
+          list={commitments}
+          rest={<CommitmentsLink />}
+          render={(item) =>
+            item.visibility === 'private' ? (
+              <Private key={item.id} isSilent>
+                <CommitmentLine item={item} />
+              </Private>
+            ) : (
+              <CommitmentLine key={item.id} item={item} />
+            )
+          }
+        />
+        <MoreLines list={risks} render={(risk) => <RiskLine key={risk.id} risk={risk} />} />
+        <Private isSilent>
+          <MoreLines
+            list={reviews}
+            render={(review) => <ReviewLine key={review.id} review={review} />}
+          />
+        </Private>
       </ul>
-      {commitments.more > 0 && (
-        <Link className={classes['link'] ?? ''} to="/coaching" search={{ tab: 'commitments' }}>
-          {t('now.moreCommitments', { count: commitments.more })}
-        </Link>
-      )}
     </section>
+  );
+}
+
+function CommitmentsLink() {
+  const { t } = useTranslation('today');
+  return (
+    <Link className={classes['link'] ?? ''} to="/coaching" search={{ tab: 'commitments' }}>
+      {t('now.allCommitments')}
+    </Link>
   );
 }
 
@@ -105,9 +115,11 @@ function CommitmentLine({ item }: { item: Commitment }) {
         </Button>
       }
     >
-      <RecordLink kind="person" id={personId}>
-        {t(owner === 'manager' ? 'today:now.promised' : 'today:now.owed', { name: personName })}
-      </RecordLink>{' '}
+      <span className={classes['lead']}>
+        <RecordLink kind="person" id={personId}>
+          {t(owner === 'manager' ? 'today:now.promised' : 'today:now.owed', { name: personName })}
+        </RecordLink>
+      </span>
       <Name>{text}</Name>{' '}
       <span className={overdueDays > 0 ? classes['late'] : classes['dim']}>
         {overdueDays > 0

@@ -5,6 +5,7 @@ import { api } from '#renderer/api/client.ts';
 import { useFormat } from '#renderer/api/use-format.ts';
 import { PageFrame } from '#renderer/components/page-frame.tsx';
 import { DealNewsPart } from './deal-news-part.tsx';
+import { FirstSteps, isFresh } from './first-steps.tsx';
 import { NowPart } from './now-part.tsx';
 import { QuarterStrip } from './quarter-strip.tsx';
 import classes from './today.module.css';
@@ -17,18 +18,22 @@ export function TodayPage() {
   const format = useFormat();
   const { data } = useSuspenseQuery(api.today.getToday.queryOptions());
   const root = useRef<HTMLDivElement>(null);
-  useLineKeys(root);
+  useLineKeys(root, data);
+  const hasPeople = data.quarter.peopleIds.length > 0;
   return (
     <PageFrame
       title={t('title', { day: format.dateWithWeekday(data.today) })}
-      toolbar={<QuarterStrip quarter={data.quarter} asOf={data.today} />}
+      toolbar={hasPeople && <QuarterStrip quarter={data.quarter} asOf={data.today} />}
     >
       <div ref={root}>
-        <div className={classes['columns']}>
-          <NowPart data={data} />
-          <WeekPart people={data.people} coverage={data.coverage} asOf={data.today} />
-        </div>
-        <DealNewsPart data={data} />
+        {isFresh(data) && <FirstSteps data={data} />}
+        {hasPeople && (
+          <div className={classes['columns']}>
+            <NowPart data={data} />
+            <WeekPart people={data.people} coverage={data.coverage} />
+          </div>
+        )}
+        {data.hasDeals && <DealNewsPart data={data} />}
       </div>
     </PageFrame>
   );

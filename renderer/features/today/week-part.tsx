@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconMessages } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCalendarPlus, IconMessages } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMoment } from '#renderer/api/use-moment.ts';
 import { RecordLink } from '#renderer/components/record-link.tsx';
@@ -8,53 +9,51 @@ import { Name } from '#renderer/components/text/name.tsx';
 import type { CoverageRow } from '#shared/contract/coaching.ts';
 import type { Today } from '#shared/contract/today.ts';
 import { Line } from './line.tsx';
+import { MoreLines } from './more-lines.tsx';
 import classes from './today.module.css';
+import { useTodaySlots } from './today-slots.tsx';
 
-type WeekPartProps = { people: Today['people']; coverage: Today['coverage']; asOf: string };
+type WeekPartProps = Pick<Today, 'people' | 'coverage'>;
 
 /** This week's one-on-ones with how far each is prepared; then who has waited too long. */
 export function WeekPart({ people, coverage }: WeekPartProps) {
   const { t } = useTranslation('today');
+  const { planSession } = useTodaySlots();
+  const [planned, setPlanned] = useState<CoverageRow['person'] | null>(null);
   return (
     <section className={classes['part']} aria-label={t('week.title')}>
       <div className={classes['head']}>
         <h2>{t('week.title')}</h2>
-        <span className={classes['dim']}>
-          {t('week.coverage', { part: coverage.part, whole: coverage.whole })}
-        </span>
+        {coverage.whole > 0 && (
+          <Link className={`${classes['link']} ${classes['dim']}`} to="/coaching" search={{}}>
+            {t('week.coverage', { part: coverage.part, whole: coverage.whole })}
+          </Link>
+        )}
       </div>
       {people.length === 0 && <p className={classes['none']}>{t('week.none')}</p>}
       <ul className={classes['list']}>
-        {people.map((row) => (
-          <PersonLine key={row.person.id} row={row} />
-        ))}
+        <MoreLines
+          list={{ items: people, more: 0 }}
+          render={(row) => (
+            <PersonLine key={row.person.id} row={row} onPlan={() => setPlanned(row.person)} />
+          )}
+        />
       </ul>
+      {planned !== null && planSession(planned, () => setPlanned(null))}
     </section>
   );
 }
 
-function PersonLine({ row }: { row: CoverageRow }) {
+function PersonLine({ row, onPlan }: { row: CoverageRow; onPlan(): void }) {
   const { t } = useTranslation(['today', 'coaching']);
   const moment = useMoment();
-  const { person, next, cadence, preparedPoints, overdueCommitments } = row;
+  const { person, next, cadence } = row;
   const isWaiting = cadence.status === 'overdue' || cadence.status === 'neglected';
   return (
     <Line
       icon={isWaiting ? IconAlertTriangle : IconMessages}
       {...(isWaiting ? { tone: 'critical' } : {})}
-      action={
-        <Button
-          data-act
-          size="compact-sm"
-          variant="subtle"
-          aria-label={t('coaching:place.briefOf', { name: person.name })}
-          renderRoot={(props) => (
-            <Link to="/coaching/prep/$personId" params={{ personId: person.id }} {...props} />
-          )}
-        >
-          {t('coaching:place.brief')}
-        </Button>
-      }
+      action={next === null ? <Plan name={person.name} onPlan={onPlan} /> : <Brief {...row} />}
     >
       <RecordLink kind="person" id={person.id}>
         <Name>{person.name}</Name>
@@ -65,17 +64,58 @@ function PersonLine({ row }: { row: CoverageRow }) {
           {t('today:week.waiting', { count: cadence.daysSince ?? 0, every: cadence.everyDays })}
         </span>
       )}
-      <div className={classes['dim']}>
-        {preparedPoints > 0
-          ? t('coaching:place.prepared', { count: preparedPoints })
-          : t('today:week.briefReady')}
-        {overdueCommitments > 0 && (
-          <span className={classes['late']}>
-            {' '}
-            {t('today:week.overdue', { count: overdueCommitments })}
-          </span>
-        )}
-      </div>
+      <Preparation row={row} />
     </Line>
+  );
+}
+
+function Preparation({ row }: { row: CoverageRow }) {
+  const { t } = useTranslation(['today', 'coaching']);
+  const { next, preparedPoints, overdueCommitments } = row;
+  return (
+    <div className={classes['dim']}>
+      {preparedPoints > 0
+        ? t('coaching:place.prepared', { count: preparedPoints })
+        : t(next === null ? 'today:week.unplanned' : 'today:week.briefReady')}
+      {overdueCommitments > 0 && (
+        <span className={classes['late']}>
+          {' '}
+          {t('today:week.overdue', { count: overdueCommitments })}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Brief({ person }: Pick<CoverageRow, 'person'>) {
+  const { t } = useTranslation('coaching');
+  return (
+    <Button
+      data-act
+      size="compact-sm"
+      variant="subtle"
+      aria-label={t('place.briefOf', { name: person.name })}
+      renderRoot={(props) => (
+        <Link to="/coaching/prep/$personId" params={{ personId: person.id }} {...props} />
+      )}
+    >
+      {t('place.brief')}
+    </Button>
+  );
+}
+
+function Plan({ name, onPlan }: { name: string; onPlan(): void }) {
+  const { t } = useTranslation(['today', 'coaching']);
+  return (
+    <Button
+      data-act
+      size="compact-sm"
+      variant="subtle"
+      leftSection={<IconCalendarPlus size={14} aria-hidden />}
+      aria-label={t('coaching:place.planWith', { name })}
+      onClick={onPlan}
+    >
+      {t('today:week.plan')}
+    </Button>
   );
 }

@@ -56,7 +56,7 @@ test('each kind of change is in its bar, and the rows behind it are named', asyn
     filter: {},
     fromOn: '2026-11-01',
     toOn: null,
-    bar: 'lost',
+    lens: 'lost',
   });
   expect(behind).toMatchObject([
     { deal: { name: '输' }, lossReason: 'price', after: { status: 'lost' } },

@@ -20,6 +20,7 @@ const today = () => backend.client.today.getToday();
 test('an empty workspace has an empty day that claims nothing', async () => {
   expect(await today()).toMatchObject({
     today: '2026-11-24',
+    hasDeals: false,
     quarter: { index: 4, weekNo: 8, weeksLeft: 5, quotaMinor: null, attainmentBp: null },
     sessions: [],
     people: [],
@@ -81,6 +82,12 @@ test('changes count since the working day before: on Monday since Friday', async
     pushed: 1,
     won: { count: 1, amountMinor: 120_00 },
   });
+  const behind = await client.deals.getPipelineChanges({
+    filter: {},
+    fromOn: changes.fromOn,
+    toOn: null,
+  });
+  expect(behind.lensCounts).toMatchObject({ new: 1, pushed: 1, won: 1, lost: 0, forward: 0 });
   expect(changes.deals.items.map(({ move, ownerName }) => [move.name, ownerName])).toEqual([
     ['旧', '李雷'],
     ['新', '李雷'],
@@ -89,10 +96,57 @@ test('changes count since the working day before: on Monday since Friday', async
 
 test('stuck deals are the largest of the team, with the rule that fired', async () => {
   const { id: ownerId } = await buildPerson(backend);
-  for (let n = 1; n <= 8; n += 1) {
+  for (let n = 1; n <= 42; n += 1) {
     await buildDeal(backend, { ownerId, name: `单 ${n}`, amountMinor: n * 100 });
   }
-  const { stuck } = await today();
+  const { stuck, hasDeals } = await today();
+  expect(hasDeals).toBe(true);
   expect(stuck.more).toBe(2);
-  expect(stuck.items[0]).toMatchObject({ name: '单 8', reasons: [{ code: 'no_next_step' }] });
+  expect(stuck.items[0]).toMatchObject({ name: '单 42', reasons: [{ code: 'no_next_step' }] });
+});
+
+test('the rows behind the quarter’s figures add up to them', async () => {
+  const { client } = backend;
+  const { won } = await standardStages(backend);
+  const { id: ownerId } = await buildPerson(backend);
+  const { id: leftOut } = await buildPerson(backend, { name: '无指标' });
+  await client.people.setQuotas({
+    cells: [{ personId: ownerId, periodStartOn: '2026-10-01', amountMinor: 1000 }],
+  });
+  const add = async (amountMinor: number, more: object = {}) =>
+    buildDeal(backend, { ownerId, amountMinor, ...more });
+  await client.deals.moveDeal({ id: await add(300), stageId: won.id });
+  await client.deals.moveDeal({ id: await add(70, { ownerId: leftOut }), stageId: won.id });
+  await add(500, { expectedCloseOn: '2026-12-01' });
+  await add(400, { expectedCloseOn: '2026-11-01' });
+  await add(900, { expectedCloseOn: '2027-03-01' });
+  const { quarter } = await today();
+  const { endOn: closeTo, peopleIds, quotaPeopleIds } = quarter;
+  const attained = await client.deals.getTotals({
+    filter: { statuses: ['won'], closePeriod: 'this_quarter', ownerIds: quotaPeopleIds },
+  });
+  expect(attained.sumMinor).toBe(quarter.quotaWonMinor);
+  expect(quarter).toMatchObject({ quotaWonMinor: 300, attainmentBp: 3000, gapMinor: 700 });
+  const likely = await client.deals.getTotals({
+    filter: {
+      statuses: ['open', 'won'],
+      closedWithin: 'this_quarter',
+      closePeriod: 'custom',
+      closeTo,
+      ownerIds: peopleIds,
+    },
+  });
+  expect(likely).toMatchObject({ count: 4, weightedMinor: quarter.forecastMinor });
+});
+
+test('a risk whose review is due waits with what else is due', async () => {
+  const { client } = backend;
+  const late = await client.risks.addRisk({ title: '复核过期', category: 'deal', current: null });
+  await client.risks.changeRisk({ id: late.id, nextReviewOn: '2026-11-20' });
+  const later = await client.risks.addRisk({ title: '以后', category: 'deal', current: null });
+  await client.risks.changeRisk({ id: later.id, nextReviewOn: '2026-12-20' });
+  const { risks } = await today();
+  expect(risks.items.map(({ title, isReviewOverdue }) => [title, isReviewOverdue])).toEqual([
+    ['复核过期', true],
+  ]);
 });

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Language } from '#shared/contract/fields.ts';
 import { resources } from '#shared/i18n/index.ts';
 
@@ -41,10 +41,15 @@ export class ShellPage {
     return this.palette.getByRole('option');
   }
 
-  /** Goes to a place of the rail by its name in the language of the page. */
+  /**
+   * Goes to a place of the rail by its name in the language of the page, and waits until it is
+   * there: keys pressed earlier belong to the page before.
+   */
   async goTo(place: keyof (typeof resources)['en']['shell']['places']): Promise<void> {
     const language = (await this.page.locator('html').getAttribute('lang')) as Language;
-    await this.rail.getByRole('link', { name: resources[language].shell.places[place] }).click();
+    const name = resources[language].shell.places[place];
+    await this.rail.getByRole('link', { name }).click();
+    await expect(this.title).toContainText(name);
   }
 
   async press(keys: string): Promise<void> {

@@ -39,6 +39,9 @@ function placeholdersByKey(messages: Map<string, string>): Map<string, string[]>
   return new Map([...byKey].map(([key, names]) => [key, [...names].sort()]));
 }
 
+/** What `addFormats` gives; i18next shows the bare value for any other. */
+const formats = ['money', 'compact', 'date', 'day', 'percent'];
+
 describe.each(namespaces)('%s', (namespace) => {
   const en = flatten(resources.en[namespace]);
   const zh = flatten(resources['zh-CN'][namespace]);
@@ -46,6 +49,13 @@ describe.each(namespaces)('%s', (namespace) => {
   test('both languages have the same messages with the same placeholders', () => {
     const sorted = (messages: Map<string, string>) => [...placeholdersByKey(messages)].sort();
     expect(sorted(zh)).toEqual(sorted(en));
+  });
+
+  test('a figure is asked for in a format that there is', () => {
+    const asked = [...en, ...zh].flatMap(([, text]) =>
+      [...text.matchAll(/{{[^},]+,\s*(\w+)/g)].map((match) => match[1] ?? ''),
+    );
+    expect(asked.filter((format) => !formats.includes(format))).toEqual([]);
   });
 
   test('no message is empty', () => {

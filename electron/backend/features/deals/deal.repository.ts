@@ -30,6 +30,12 @@ export async function findDealsBy(
     .execute();
 }
 
+/** True once there is a deal that is not deleted. */
+export async function hasAnyDeal(db: ReadDb): Promise<boolean> {
+  const { rows } = await sql`select 1 from deal where deleted_at is null limit 1`.execute(db);
+  return rows.length > 0;
+}
+
 /** One parameter however many ids, so that the statement is prepared once. */
 export function idsOf(ids: readonly string[]) {
   return sql<string>`(select value from json_each(${JSON.stringify(ids)}))`;

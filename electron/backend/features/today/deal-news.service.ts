@@ -1,15 +1,17 @@
+import type { WaterfallBar } from '#shared/contract/deal-changes.ts';
 import type { Today } from '#shared/contract/today.ts';
 import { addDays } from '#shared/domain/dates/local-date.ts';
 import { isWorkingDay } from '#shared/domain/dates/working-days.ts';
 import { rankStuckDeals } from '#shared/domain/deals/stuck.ts';
 import { sumMinor } from '#shared/domain/money/money.ts';
-import { startOfDay } from '../../clock.ts';
 import type { QueryContext } from '../../rpc/context.ts';
 import { listStageNames, toMove } from '../coaching/brief/brief-deals.ts';
-import { listDealNames } from '../coaching/brief/deal-names.repository.ts';
+import { countThroughLenses } from '../deals/changes/move-lens.ts';
+import { toMoments } from '../deals/changes/pipeline-changes.service.ts';
 import { measureDeals } from '../deals/deal-health.service.ts';
+import { listDealNames } from '../deals/deal-lookup.service.ts';
 import { type ComparedDeal, comparePipeline } from '../deals/pipeline-waterfall.service.ts';
-import { listPeople } from '../people/person.repository.ts';
+import { listPeople } from '../people/person.service.ts';
 import { getSettings } from '../settings/settings.service.ts';
 
 /** What became of the team's deals since the working day before today: on Monday, since Friday. */
@@ -18,7 +20,7 @@ export async function listDealNews(
   limit: number,
 ): Promise<Today['changes']> {
   const fromOn = await workingDayBefore(context);
-  const { deals } = await comparePipeline(context, { filter: {}, fromAt: startOfDay(fromOn) });
+  const { deals } = await comparePipeline(context, toMoments({ filter: {}, fromOn, toOn: null }));
   const stages = await listStageNames(context);
   const names = await listNames(context);
   return {
@@ -48,22 +50,12 @@ async function workingDayBefore(context: QueryContext): Promise<string> {
 type Counts = Omit<Today['changes'], 'fromOn' | 'deals'>;
 
 function countChanges(deals: readonly ComparedDeal[]): Counts {
-  const changes = deals.flatMap(({ move }) => move.changes);
-  const tally = (...kinds: string[]) => {
-    const amounts = changes.flatMap((change) =>
-      'amountMinor' in change && kinds.includes(change.kind) ? change.amountMinor : [],
-    );
-    return { count: amounts.length, amountMinor: sumMinor(amounts) };
+  const { forward, back, pushed } = countThroughLenses(deals);
+  const tally = (bar: WaterfallBar) => {
+    const flows = deals.flatMap(({ bars }) => bars.filter((own) => own.bar === bar));
+    return { count: flows.length, amountMinor: sumMinor(flows.map((flow) => flow.amountMinor)) };
   };
-  const count = (kind: string) => changes.filter((change) => change.kind === kind).length;
-  return {
-    new: tally('new', 'reopened'),
-    won: tally('won'),
-    lost: tally('lost'),
-    forward: count('stage_forward'),
-    back: count('stage_back'),
-    pushed: deals.filter(({ pushes }) => pushes > 0).length,
-  };
+  return { new: tally('new'), won: tally('won'), lost: tally('lost'), forward, back, pushed };
 }
 
 /** The largest deals that do not move and are not put aside. */
@@ -75,7 +67,7 @@ export async function listStuckNews(context: QueryContext, limit: number): Promi
   );
   const shown = stuck.slice(0, limit);
   const ids = shown.map(({ dealId }) => dealId);
-  const names = await listDealNames(context.db, ids);
+  const names = await listDealNames(context, ids);
   const owners = await listNames(context);
   return {
     items: shown.map(({ dealId, ownerId, amountMinor, stuck: reasons }) => ({
@@ -89,7 +81,7 @@ export async function listStuckNews(context: QueryContext, limit: number): Promi
   };
 }
 
-async function listNames({ db }: QueryContext): Promise<Map<string, string>> {
-  const people = await listPeople(db, { presentOn: null });
+async function listNames(context: QueryContext): Promise<Map<string, string>> {
+  const people = await listPeople(context, { includeLeft: true });
   return new Map(people.map(({ id, name }) => [id, name]));
 }

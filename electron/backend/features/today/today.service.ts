@@ -5,12 +5,14 @@ import { localDateOf } from '../../clock.ts';
 import type { QueryContext } from '../../rpc/context.ts';
 import { listDueCommitments } from '../coaching/commitments/commitment.service.ts';
 import { getOverview } from '../coaching/overview.service.ts';
+import { hasAnyDeal } from '../deals/deal-lookup.service.ts';
 import { listUnfinishedReviews } from '../reviews/review.service.ts';
 import { listDueRisks } from '../risks/risk-register.service.ts';
 import { listDealNews, listStuckNews } from './deal-news.service.ts';
 import { getTeamQuarter } from './team-quarter.service.ts';
 
-const linesShown = 6;
+/** More than one looks at; what is beyond is counted. */
+const linesSent = 40;
 
 /** What needs the manager now; each part comes from the feature it belongs to. */
 export async function getToday(context: QueryContext): Promise<Today> {
@@ -20,14 +22,15 @@ export async function getToday(context: QueryContext): Promise<Today> {
     asOf: platform.now().toISOString(),
     today,
     quarter: await getTeamQuarter(context),
+    hasDeals: await hasAnyDeal(context),
     sessions: overview.upcoming.filter((session) => dayOf(session) <= today),
     people: thisWeek(overview.people, today),
     coverage: overview.coverage,
-    commitments: cut(await listDueCommitments(context), linesShown),
-    changes: await listDealNews(context, linesShown),
-    stuck: await listStuckNews(context, linesShown),
-    risks: cut(await listDueRisks(context), linesShown),
-    reviews: cut(await listUnfinishedReviews(context), linesShown),
+    commitments: cut(await listDueCommitments(context), linesSent),
+    changes: await listDealNews(context, linesSent),
+    stuck: await listStuckNews(context, linesSent),
+    risks: cut(await listDueRisks(context), linesSent),
+    reviews: cut(await listUnfinishedReviews(context), linesSent),
   };
 }
 

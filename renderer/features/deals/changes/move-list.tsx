@@ -7,21 +7,21 @@ import { useFormat } from '#renderer/api/use-format.ts';
 import type { TableColumn } from '#renderer/components/table/table-column.ts';
 import { VirtualTable } from '#renderer/components/table/virtual-table.tsx';
 import { Name } from '#renderer/components/text/name.tsx';
-import type { DealMove, WaterfallBar } from '#shared/contract/deal-changes.ts';
+import type { DealMove, MoveLens } from '#shared/contract/deal-changes.ts';
 import type { DealFilter } from '#shared/contract/deal-filter.ts';
 import { useDealSearch } from '../use-deal-search.ts';
 import classes from './changes.module.css';
 import { useMoveWords } from './use-move-words.ts';
 
 export type MoveListProps = {
-  query: { filter: DealFilter; fromOn: string; toOn: string | null; bar: WaterfallBar | null };
+  query: { filter: DealFilter; fromOn: string; toOn: string | null; lens: MoveLens | null };
   count: number;
   onClear(): void;
 };
 
 const pageSize = 60;
 
-/** The deals behind a bar, or all that changed; the weightiest first. */
+/** The deals seen through a lens, or all that changed; the weightiest first. */
 export function MoveList({ query, count, onClear }: MoveListProps) {
   const { t } = useTranslation('deals');
   const format = useFormat();
@@ -31,14 +31,14 @@ export function MoveList({ query, count, onClear }: MoveListProps) {
   return (
     <section className={classes['list']} aria-label={t('changes.list')}>
       <p className={classes['caption']}>
-        {query.bar === null
+        {query.lens === null
           ? t('changes.all', { count, shown: format.number(count) })
           : t('changes.behind', {
-              bar: t(`changes.bar.${query.bar}`),
+              bar: t(`changes.bar.${query.lens}`),
               count,
               shown: format.number(count),
             })}
-        {query.bar !== null && (
+        {query.lens !== null && (
           <Button size="compact-xs" variant="subtle" onClick={onClear}>
             {t('changes.showAll')}
           </Button>

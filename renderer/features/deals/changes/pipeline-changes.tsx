@@ -1,40 +1,62 @@
+import { IconArrowsExchange } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
 import { useFormat } from '#renderer/api/use-format.ts';
-import type { PipelineChanges as Changes, WaterfallBar } from '#shared/contract/deal-changes.ts';
+import { EmptyState } from '#renderer/components/empty-state.tsx';
+import type { PipelineChanges as Changes, MoveLens } from '#shared/contract/deal-changes.ts';
 import { useDealFilter, useDealSearch } from '../use-deal-search.ts';
 import { rangeOf } from './change-range.ts';
 import { ChangeRanges } from './change-ranges.tsx';
 import classes from './changes.module.css';
+import { Lenses } from './lenses.tsx';
 import { MoveList } from './move-list.tsx';
 import { WaterfallChart } from './waterfall-chart.tsx';
 
 /** What became of the pipeline between two days: the bars, and the deals behind each. */
 export function PipelineChanges() {
   const { t } = useTranslation('deals');
-  const [search] = useDealSearch();
+  const [search, change] = useDealSearch();
   const [filter] = useDealFilter();
-  const [bar, setBar] = useState<WaterfallBar | null>(null);
+  const lens = search.lens ?? null;
+  const look = (next: MoveLens | null) => change({ lens: next ?? undefined });
   const range = rangeOf(search);
   const { data } = useQuery({
     ...api.deals.getPipelineChanges.queryOptions({ input: { filter, ...range } }),
     placeholderData: keepPreviousData,
   });
   if (data === undefined) return null;
+  const isBare = data.moveCount + data.waterfall.start.count + data.waterfall.end.count === 0;
+  if (isBare) return <NoChanges />;
   return (
     <div className={classes['root']}>
       <section className={classes['chart']} aria-label={t('changes.chart')}>
         <ChangeRanges />
         <Sentence changes={data} />
-        <WaterfallChart waterfall={data.waterfall} bar={bar} onBar={setBar} />
+        <WaterfallChart waterfall={data.waterfall} onBar={look} />
+        <Lenses counts={data.lensCounts} lens={lens} onLook={look} />
       </section>
       <MoveList
-        key={bar ?? 'all'}
-        query={{ filter, ...range, bar }}
-        count={bar === null ? data.moveCount : data.waterfall[bar].count}
-        onClear={() => setBar(null)}
+        key={lens ?? 'all'}
+        query={{ filter, ...range, lens }}
+        count={lens === null ? data.moveCount : data.lensCounts[lens]}
+        onClear={() => look(null)}
+      />
+    </div>
+  );
+}
+
+function NoChanges() {
+  const { t } = useTranslation('deals');
+  return (
+    <div className={classes['root']}>
+      <section className={classes['chart']}>
+        <ChangeRanges />
+      </section>
+      <EmptyState
+        icon={IconArrowsExchange}
+        title={t('changes.none')}
+        body={t('changes.noneBody')}
       />
     </div>
   );

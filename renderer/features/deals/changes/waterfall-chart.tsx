@@ -3,14 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/api/use-format.ts';
 import { Chart, type ChartOption } from '#renderer/components/chart/chart.tsx';
 import type { Waterfall, WaterfallBar } from '#shared/contract/deal-changes.ts';
-import classes from './changes.module.css';
 import { shownBars, steps } from './waterfall-steps.ts';
 
 export type WaterfallChartProps = {
   waterfall: Waterfall;
-  /** The bar whose deals are listed. */
-  bar: WaterfallBar | null;
-  onBar(bar: WaterfallBar | null): void;
+  /** Shows the deals behind a bar. */
+  onBar(bar: WaterfallBar): void;
 };
 
 const colors = {
@@ -21,8 +19,8 @@ const colors = {
   lost: 'var(--bw-lost)',
 } as const;
 
-/** From the opening to the closing total; the buttons under it open the deals of a bar. */
-export function WaterfallChart({ waterfall, bar, onBar }: WaterfallChartProps) {
+/** From the opening to the closing total; a bar opens its deals. */
+export function WaterfallChart({ waterfall, onBar }: WaterfallChartProps) {
   const { t } = useTranslation('deals');
   const format = useFormat();
   const bars = steps(waterfall);
@@ -81,24 +79,5 @@ export function WaterfallChart({ waterfall, bar, onBar }: WaterfallChartProps) {
     const name = shownBars.find((one) => one === bars[index]?.name);
     if (name !== undefined) onBar(name);
   };
-  return (
-    <>
-      <Chart description={description} option={option} height={250} onSelect={select} />
-      <div className={classes['bars']}>
-        {shownBars.map((name) => (
-          <button
-            key={name}
-            type="button"
-            className={classes['bar']}
-            aria-pressed={bar === name}
-            disabled={waterfall[name].count === 0}
-            onClick={() => onBar(bar === name ? null : name)}
-          >
-            {t(`changes.bar.${name}`)}
-            <span>{format.number(waterfall[name].count)}</span>
-          </button>
-        ))}
-      </div>
-    </>
-  );
+  return <Chart description={description} option={option} height={250} onSelect={select} />;
 }

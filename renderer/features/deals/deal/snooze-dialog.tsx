@@ -4,13 +4,14 @@ import dayjs from 'dayjs';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
-import type { Deal } from '#shared/contract/deal-records.ts';
 import { DayInput } from '../fields/day-input.tsx';
 
 const usualDays = 14;
 
+export type SnoozeDialogProps = { deal: { id: string; name: string }; onClose(): void };
+
 /** Puts the warnings of a deal aside for a while; why is kept with it. */
-export function SnoozeDialog({ deal, onClose }: { deal: Deal; onClose(): void }) {
+export function SnoozeDialog({ deal, onClose }: SnoozeDialogProps) {
   const { t } = useTranslation(['deals', 'common']);
   const snooze = useMutation(api.deals.snoozeDeal.mutationOptions({ onSuccess: onClose }));
   const [untilOn, setUntilOn] = useState(dayjs().add(usualDays, 'day').format('YYYY-MM-DD'));

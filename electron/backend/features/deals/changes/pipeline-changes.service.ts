@@ -1,8 +1,8 @@
 import type {
   DealMove,
   DealSide,
+  MoveLens,
   PipelineChanges,
-  WaterfallBar,
 } from '#shared/contract/deal-changes.ts';
 import type { DealFilter } from '#shared/contract/deal-filter.ts';
 import { addDays } from '#shared/domain/dates/local-date.ts';
@@ -11,6 +11,7 @@ import type { QueryContext } from '../../../rpc/context.ts';
 import { listPeopleNames } from '../deal.repository.ts';
 import { type ComparedDeal, comparePipeline } from '../pipeline-waterfall.service.ts';
 import type { StateAt } from './deal-snapshot.repository.ts';
+import { countThroughLenses, isSeenThrough } from './move-lens.ts';
 
 type Query = { filter: DealFilter; fromOn: string; toOn: string | null };
 
@@ -26,6 +27,7 @@ export async function getPipelineChanges(
     toAt,
     waterfall,
     moveCount: deals.length,
+    lensCounts: countThroughLenses(deals),
     pushCount: deals.reduce((sum, { pushes }) => sum + pushes, 0),
     moves: await toMoves(context, deals.slice(0, firstMoves)),
   };
@@ -34,20 +36,23 @@ export async function getPipelineChanges(
 export async function listPipelineMoves(
   context: QueryContext,
   {
-    bar,
+    lens,
     offset,
     limit,
     ...query
-  }: Query & { bar: WaterfallBar | null; offset: number; limit: number },
+  }: Query & {
+    lens: MoveLens | null;
+    offset: number;
+    limit: number;
+  },
 ): Promise<DealMove[]> {
   const { deals } = await comparePipeline(context, toMoments(query));
-  const behind =
-    bar === null ? deals : deals.filter(({ bars }) => bars.some((own) => own.bar === bar));
-  return toMoves(context, behind.slice(offset, offset + limit));
+  const seen = lens === null ? deals : deals.filter((deal) => isSeenThrough(deal, lens));
+  return toMoves(context, seen.slice(offset, offset + limit));
 }
 
 /** Whole days: from just before the first one starts to just before the one after the last. */
-function toMoments({ filter, fromOn, toOn }: Query) {
+export function toMoments({ filter, fromOn, toOn }: Query) {
   const justBefore = (on: string) => new Date(Date.parse(startOfDay(on)) - 1).toISOString();
   return {
     filter,
