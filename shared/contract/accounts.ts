@@ -77,7 +77,8 @@ export const account = accountFacts.extend({
   /** Direct ones. */
   children: z.array(accountSummary),
   own: z.object({ open: dealTotals, won: dealTotals, lost: dealTotals }),
-  /** With everything below it. */
+  /** It and everything below it. */
+  groupIds: z.array(id),
   group: z.object({ open: dealTotals, won: dealTotals }),
   lastActivityAt: instant.nullable(),
   /** Open ones by close date, then closed ones; the first 200. */

@@ -143,6 +143,7 @@ export const riskDetail = riskSummary.extend({
 export type RiskDetail = z.infer<typeof riskDetail>;
 
 export const riskLinkTarget = z.object({ kind: z.enum(['deal', 'account', 'person']), id });
+export type RiskLinkTarget = z.infer<typeof riskLinkTarget>;
 
 export const newRisk = z.object({
   title: shortText,

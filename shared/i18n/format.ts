@@ -24,6 +24,10 @@ export type Format = Readonly<{
   dateShort(on: string): string;
   /** 11/24: where every character counts, and the year is plain. */
   dayOfYear(on: string): string;
+  /** 2025/11/24 · 11/24/2025: where years differ from row to row. */
+  dateNarrow(on: string): string;
+  /** 25/11/24 · 11/24/25: the same where every character counts. */
+  dayOfOtherYear(on: string): string;
   /** 11月24日周二 · Tue, Nov 24 */
   dateWithWeekday(on: string): string;
   /** 2026年11月 · November 2026 */
@@ -118,6 +122,8 @@ function dates(locale: string) {
     date: day({ ...date, day: 'numeric' }),
     dateShort: day({ month: date.month, day: 'numeric' }),
     dayOfYear: day({ month: 'numeric', day: 'numeric' }),
+    dateNarrow: day({ year: 'numeric', month: 'numeric', day: 'numeric' }),
+    dayOfOtherYear: day({ year: '2-digit', month: 'numeric', day: 'numeric' }),
     dateWithWeekday: day({ month: date.month, day: 'numeric', weekday: 'short' }),
     month: day({ year: 'numeric', month: 'long' }),
     dateTime: (at: string) => moment.format(new Date(at)),

@@ -1,6 +1,7 @@
 import type { AccountSlots } from '#renderer/features/accounts/account-slots.ts';
 import { AccountsPage } from '#renderer/features/accounts/accounts-page.tsx';
 import { ActivityTimeline } from '#renderer/features/activities/activity-timeline.tsx';
+import { LinkedRisks } from '#renderer/features/risks/linked/linked-risks.tsx';
 import { RecordName } from '../record-name.tsx';
 
 const slots: AccountSlots = {
@@ -10,6 +11,7 @@ const slots: AccountSlots = {
       renderDeal={({ id, name }) => <RecordName kind="deal" id={id} name={name} />}
     />
   ),
+  risks: (id) => <LinkedRisks to={{ kind: 'account', id }} />,
   record: (kind, id, name) => <RecordName kind={kind} id={id} name={name} />,
 };
 

@@ -50,5 +50,7 @@ export function BodyRow<Row>({ row, place, columns, onOpen }: BodyRowProps<Row>)
 }
 
 function show<Row>(column: TableColumn<Row>, row: Row): ReactNode {
-  return column.cell === undefined ? column.value(row) : column.cell(row);
+  const shown = column.cell === undefined ? column.value(row) : column.cell(row);
+  // What is too long ends in an ellipsis, which bare text in a flexible cell does not.
+  return typeof shown === 'string' ? <span>{shown}</span> : shown;
 }

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
 import { useFormat } from '#renderer/api/use-format.ts';
+import { useNearDay } from '#renderer/api/use-near-day.ts';
 import { useSettings } from '#renderer/api/use-settings.ts';
 import type { Account } from '#shared/contract/accounts.ts';
 import type { DealTotals } from '#shared/contract/deal-filter.ts';
@@ -27,9 +29,13 @@ export function AccountDeals({ account, slots }: Props) {
         <Group key={status} status={status} totals={account.own[status]} {...{ account, slots }} />
       ))}
       {hidden > 0 && (
-        <p className={classes['dim']}>
+        <Link
+          className={classes['dim'] ?? ''}
+          to="/deals"
+          search={{ view: 'table', filter: { accountIds: [account.id] } }}
+        >
           {t('deals.more', { count: hidden, shown: format.number(hidden) })}
-        </p>
+        </Link>
       )}
     </>
   );
@@ -62,7 +68,9 @@ function Group({ account, slots, status, totals }: GroupProps) {
           <li key={deal.id} className={classes['deal']}>
             <span className={classes['text']}>{slots.record('deal', deal.id, deal.name)}</span>
             <Health deal={deal} />
-            <span className={classes['dim']}>{stageName(deal.stageId)}</span>
+            <span className={classes['dim']}>
+              {status === 'open' ? stageName(deal.stageId) : ''}
+            </span>
             <CloseDate deal={deal} />
             <span className={classes['amount']}>{format.moneyShort(deal.amountMinor)}</span>
           </li>
@@ -78,22 +86,23 @@ function Group({ account, slots, status, totals }: GroupProps) {
 }
 
 function Health({ deal: { health } }: { deal: DealSummary }) {
-  const { t } = useTranslation('accounts');
+  const { t } = useTranslation(['accounts', 'deals']);
   if (health === null || health.level === 'fine') return <span />;
   return (
     <span className={classes['mark']} data-level={health.level}>
-      {t(`health.${health.level}`)}
+      {t(`deals:health.level.${health.level}`)}
     </span>
   );
 }
 
 function CloseDate({ deal }: { deal: DealSummary }) {
   const { t } = useTranslation('accounts');
+  const near = useNearDay();
   const on = deal.status === 'open' ? deal.expectedCloseOn : deal.closedOn;
   const text =
     on === null
       ? t('deals.noDate')
-      : t(deal.status === 'open' ? 'deals.closes' : 'deals.closed', { on });
+      : t(deal.status === 'open' ? 'deals.closes' : 'deals.closed', { on: near.day(on) });
   return <span className={classes['dim']}>{text}</span>;
 }
 

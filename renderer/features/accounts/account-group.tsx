@@ -1,4 +1,5 @@
 import { Anchor } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/api/use-format.ts';
 import { Name } from '#renderer/components/text/name.tsx';
@@ -46,9 +47,13 @@ export function AccountChildren({ account }: { account: Account }) {
 }
 
 function AccountLink({ account: { id, name } }: { account: RecordLink }) {
-  const [, change] = useAccountSearch();
+  const [search] = useAccountSearch();
   return (
-    <Anchor component="button" type="button" onClick={() => change({ account: id })}>
+    <Anchor
+      inherit
+      title={name}
+      renderRoot={(props) => <Link to="/accounts" search={{ ...search, account: id }} {...props} />}
+    >
       <Name>{name}</Name>
     </Anchor>
   );

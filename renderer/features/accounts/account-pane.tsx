@@ -15,7 +15,6 @@ import { AccountFigures } from './account-figures.tsx';
 import { AccountChildren, AccountParents } from './account-group.tsx';
 import { AccountHistory } from './account-history.tsx';
 import classes from './account-pane.module.css';
-import { AccountRisks } from './account-risks.tsx';
 import type { AccountSlots } from './account-slots.ts';
 import { localDay } from './local-day.ts';
 import { useAccountSearch } from './use-account-search.ts';
@@ -39,6 +38,7 @@ export function AccountPane({ id, slots }: { id: string; slots: AccountSlots }) 
         <AccountDeals account={account} slots={slots} />
       </Section>
       <Section title={t('section.timeline')}>{slots.timeline(id)}</Section>
+      <Section title={t('section.risks')}>{slots.risks(id)}</Section>
       <Section title={t('section.note')}>
         <LongText
           table="account"
@@ -55,9 +55,6 @@ export function AccountPane({ id, slots }: { id: string; slots: AccountSlots }) 
           <AccountChildren account={account} />
         </Section>
       )}
-      <Section title={t('section.risks')}>
-        <AccountRisks id={id} slots={slots} />
-      </Section>
       <Section title={t('section.facts')}>
         <AccountFacts account={account} />
       </Section>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/api/use-format.ts';
+import { useNearDay } from '#renderer/api/use-near-day.ts';
 import type { TableColumn, TableLine, TableView } from '#renderer/components/table/table-column.ts';
 import { VirtualTable } from '#renderer/components/table/virtual-table.tsx';
 import { Name } from '#renderer/components/text/name.tsx';
@@ -54,6 +55,7 @@ export function AccountTable({ totals, lineAt, onRange }: AccountTableProps) {
 function useColumns(): TableColumn<AccountSummary>[] {
   const { t } = useTranslation('accounts');
   const format = useFormat();
+  const near = useNearDay();
   return useMemo(() => {
     const title = (id: keyof typeof widths) => ({
       id,
@@ -103,14 +105,14 @@ function useColumns(): TableColumn<AccountSummary>[] {
         ...title('lastActivity'),
         value: ({ lastActivityAt }) => lastActivityAt,
         cell: ({ lastActivityAt }) =>
-          lastActivityAt === null ? '' : format.date(localDay(lastActivityAt)),
+          lastActivityAt === null ? '' : near.day(localDay(lastActivityAt)),
       },
     ];
-  }, [t, format]);
+  }, [t, format, near]);
 }
 
 const widths = {
-  name: 230,
+  name: 260,
   openMinor: 124,
   openCount: 96,
   wonMinor: 110,
@@ -118,5 +120,5 @@ const widths = {
   industry: 110,
   region: 90,
   owner: 90,
-  lastActivity: 140,
+  lastActivity: 110,
 } as const;

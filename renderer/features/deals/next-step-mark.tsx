@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '#renderer/api/use-format.ts';
+import { useNearDay } from '#renderer/api/use-near-day.ts';
 import type { DealSummary } from '#shared/contract/deal-records.ts';
 import classes from './next-step-mark.module.css';
 
@@ -12,9 +12,9 @@ export type NextStepMarkProps = {
 /** ● with its day when there is a next step, ○ when there is none; the word says which. */
 export function NextStepMark({ nextStep, isShort = false }: NextStepMarkProps) {
   const { t } = useTranslation('deals');
-  const format = useFormat();
+  const near = useNearDay();
   const { state, on, text } = nextStep;
-  const day = (when: string) => (isShort ? format.dayOfYear(when) : format.dateShort(when));
+  const day = (when: string) => (isShort ? near.tiny(when) : near.day(when));
   const undated = isShort ? t('nextStep.short.undated') : t('nextStep.undated');
   const none = isShort ? t('nextStep.short.none') : t('nextStep.none');
   const shown = state === 'none' ? none : on === null ? undated : day(on);
@@ -23,7 +23,7 @@ export function NextStepMark({ nextStep, isShort = false }: NextStepMarkProps) {
     <span
       className={classes['root']}
       data-state={state}
-      title={text === '' ? label : `${label}：${text}`}
+      title={text === '' ? label : t('nextStep.titled', { state: label, text })}
     >
       <i aria-hidden />
       {!isShort && (state === 'overdue' || state === 'due')

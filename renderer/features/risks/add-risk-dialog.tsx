@@ -3,11 +3,13 @@ import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
-import { type RiskScore, riskCategory } from '#shared/contract/risks.ts';
+import { type RiskLinkTarget, type RiskScore, riskCategory } from '#shared/contract/risks.ts';
 import { ScorePicker } from './pane/score-picker.tsx';
 
 export type AddRiskDialogProps = {
   isOpen: boolean;
+  /** The records it is about from the start. */
+  links?: RiskLinkTarget[];
   onClose: () => void;
   onAdded: (id: string) => void;
 };
@@ -15,7 +17,7 @@ export type AddRiskDialogProps = {
 type Values = { title: string; category: string; current: RiskScore | null };
 
 /** A risk in ten seconds: what, which kind, how bad; the rest is written in its pane. */
-export function AddRiskDialog({ isOpen, onClose, onAdded }: AddRiskDialogProps) {
+export function AddRiskDialog({ isOpen, links = [], onClose, onAdded }: AddRiskDialogProps) {
   const { t } = useTranslation(['risks', 'common']);
   const add = useMutation(api.risks.addRisk.mutationOptions());
   const form = useForm<Values>({
@@ -27,6 +29,7 @@ export function AddRiskDialog({ isOpen, onClose, onAdded }: AddRiskDialogProps) 
       title,
       category: riskCategory.parse(category),
       current,
+      links,
     });
     form.reset();
     onClose();

@@ -9,19 +9,26 @@ const firstLines = 6;
 export type MoreLinesProps<T> = {
   list: { items: readonly T[]; more: number };
   render(item: T): ReactNode;
+  /** Lines that show at first. */
+  first?: number;
   /** The place that has them all, for what even the long list leaves out. */
   rest?: ReactNode;
 };
 
 /** The first lines of a list, and the others when asked for. */
-export function MoreLines<T>({ list: { items, more }, render, rest }: MoreLinesProps<T>) {
+export function MoreLines<T>({
+  list: { items, more },
+  render,
+  first = firstLines,
+  rest,
+}: MoreLinesProps<T>) {
   const { t } = useTranslation('today');
   const format = useFormat();
   const [isWhole, setWhole] = useState(false);
-  const hidden = items.length - firstLines + more;
+  const hidden = items.length - first + more;
   return (
     <>
-      {items.slice(0, isWhole ? undefined : firstLines).map(render)}
+      {items.slice(0, isWhole ? undefined : first).map(render)}
       {hidden > 0 && !isWhole && (
         <li className={classes['more']} data-line>
           <Button size="compact-sm" variant="subtle" onClick={() => setWhole(true)}>

@@ -34,6 +34,7 @@ export function WeekPart({ people, coverage }: WeekPartProps) {
       <ul className={classes['list']}>
         <MoreLines
           list={{ items: people, more: 0 }}
+          first={10}
           render={(row) => (
             <PersonLine key={row.person.id} row={row} onPlan={() => setPlanned(row.person)} />
           )}

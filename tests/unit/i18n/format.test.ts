@@ -35,6 +35,8 @@ describe('dates', () => {
     expect(en.date('2026-01-01')).toBe('Jan 1, 2026');
     expect(zh.dateWithWeekday('2026-11-24')).toBe('11月24日周二');
     expect(en.month('2026-11-24')).toBe('November 2026');
+    expect([zh, en].map((one) => one.dateNarrow('2025-09-19'))).toEqual(['2025/9/19', '9/19/2025']);
+    expect([zh, en].map((one) => one.dayOfOtherYear('2025-09-19'))).toEqual(['25/9/19', '9/19/25']);
   });
 
   test('days from today are said as people say them', () => {

@@ -81,6 +81,7 @@ export async function getAccount(context: QueryContext, { id }: { id: string }):
       won: await totals([id], 'won'),
       lost: await totals([id], 'lost'),
     },
+    groupIds: group,
     group: { open: await totals(group, 'open'), won: await totals(group, 'won') },
     lastActivityAt: await repository.findLastActivityAt(db, id),
     deals: [...open, ...closed].slice(0, shownDeals),

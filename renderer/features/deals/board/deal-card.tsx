@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/api/use-format.ts';
+import { useNearDay } from '#renderer/api/use-near-day.ts';
 import { Name } from '#renderer/components/text/name.tsx';
 import type { DealSummary } from '#shared/contract/deal-records.ts';
 import { HealthMark } from '../health-mark.tsx';
@@ -108,10 +109,10 @@ function StageDays({ deal: { daysInStage, stageMedian } }: { deal: DealSummary }
 
 function Ending({ deal: { closedOn, status, lossReason } }: { deal: DealSummary }) {
   const { t } = useTranslation('deals');
-  const format = useFormat();
+  const near = useNearDay();
   return (
     <span className={classes['line']}>
-      <span>{closedOn === null ? '' : format.dayOfYear(closedOn)}</span>
+      <span>{closedOn === null ? '' : near.tiny(closedOn)}</span>
       {status === 'lost' && lossReason !== '' && (
         <span className={classes['reason']}>
           <Name>{lossReasonWords(t, lossReason)}</Name>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '#renderer/api/use-format.ts';
+import { useNearDay } from '#renderer/api/use-near-day.ts';
 import type { DealMove, DealSide } from '#shared/contract/deal-changes.ts';
 import { lossReasonWords } from '../moves/loss-reasons.ts';
 import { useStages } from '../use-stages.ts';
@@ -7,21 +7,25 @@ import { useStages } from '../use-stages.ts';
 /** What happened to a deal between two days, in one line. */
 export function useMoveWords(): (move: DealMove) => string {
   const { t } = useTranslation('deals');
-  const format = useFormat();
+  const near = useNearDay();
   const { nameOf } = useStages();
 
   const ending = ({ before, after, lossReason }: DealMove): string[] => {
     if (after === null) return [t('changes.word.removed')];
     const isNew = before === null;
     const isReopened = before !== null && before.status !== 'open' && after.status === 'open';
-    const reason = lossReason === '' ? '' : `（${lossReasonWords(t, lossReason)}）`;
     return [
       isNew ? t('changes.word.new') : '',
       isReopened ? t('changes.word.reopened') : '',
       after.status !== 'open' && before?.status !== after.status
-        ? `${t(`changes.word.${after.status}`)}${reason}`
+        ? closed(after.status, lossReason)
         : '',
     ];
+  };
+  const closed = (status: 'won' | 'lost', lossReason: string) => {
+    const ended = t(`changes.word.${status}`);
+    if (lossReason === '') return ended;
+    return t('changes.word.because', { ended, reason: lossReasonWords(t, lossReason) });
   };
   const details = (before: DealSide, after: DealSide, pushes: number): string[] => [
     before.stageId !== after.stageId && after.status === 'open'
@@ -38,7 +42,7 @@ export function useMoveWords(): (move: DealMove) => string {
       : `${before.owner?.name ?? t('field.none')} → ${after.owner?.name ?? t('field.none')}`,
   ];
   const closeWords = (before: DealSide, after: DealSide, pushes: number) => {
-    const day = (on: string | null) => (on === null ? t('field.none') : format.dateShort(on));
+    const day = (on: string | null) => (on === null ? t('field.none') : near.day(on));
     const dates = { from: day(before.expectedCloseOn), to: day(after.expectedCloseOn) };
     return pushes > 0
       ? t('changes.word.pushed', { ...dates, count: pushes })

@@ -7,7 +7,6 @@ import { DealChecklist } from './deal-checklist.tsx';
 import { DealClosing } from './deal-closing.tsx';
 import { DealFacts } from './deal-facts.tsx';
 import { DealHealth } from './deal-health.tsx';
-import { DealRisks } from './deal-risks.tsx';
 import { Section } from './deal-section.tsx';
 
 /** All there is to say about a deal, the same in the pane and on the page. */
@@ -30,9 +29,7 @@ export function DealSections({ deal, className }: { deal: Deal; className?: stri
           <DealFacts deal={deal} />
         </Section>
         <DealChecklist deal={deal} />
-        <Section title={t('section.risks')}>
-          <DealRisks id={deal.id} />
-        </Section>
+        <Section title={t('section.risks')}>{slots.risks(deal.id)}</Section>
       </div>
       <div>
         <Section title={t('section.timeline')}>{slots.timeline(deal.id)}</Section>

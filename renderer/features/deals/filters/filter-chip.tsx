@@ -40,7 +40,7 @@ export function FilterChip({ kind, isOpen, onOpenChange }: FilterChipProps) {
             rightSection={<IconChevronDown size={13} aria-hidden />}
             onClick={() => onOpenChange(!isOpen)}
           >
-            {summary === '' ? name : `${name}：${summary}`}
+            {summary === '' ? name : t('filter.says', { name, summary })}
           </Button>
         </Popover.Target>
         <Popover.Dropdown aria-label={name} miw={220} maw={320}>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/api/use-format.ts';
+import { useNearDay } from '#renderer/api/use-near-day.ts';
 import { useLocalName } from '../stages/use-pipelines.ts';
 import { useDealFilter } from '../use-deal-search.ts';
 import { useStages } from '../use-stages.ts';
@@ -10,6 +11,7 @@ import { useFilterOptions } from './use-filter-options.ts';
 export function useFilterSummary(kind: FilterKind): string {
   const { t } = useTranslation('deals');
   const format = useFormat();
+  const near = useNearDay();
   const [filter] = useDealFilter();
   const { pipelines } = useStages();
   const localName = useLocalName();
@@ -20,7 +22,7 @@ export function useFilterSummary(kind: FilterKind): string {
       const { closePeriod, closeFrom, closeTo } = filter;
       if (closePeriod === undefined) return '';
       if (closePeriod !== 'custom') return t(`period.${closePeriod}`);
-      const day = (on: string | undefined) => (on === undefined ? '…' : format.dateShort(on));
+      const day = (on: string | undefined) => (on === undefined ? '…' : near.day(on));
       return `${day(closeFrom)} – ${day(closeTo)}`;
     }
     case 'closed':

@@ -1,6 +1,8 @@
 import { Checkbox } from '@mantine/core';
 import { IconPin } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
+import { dayOf } from '#renderer/api/use-moment.ts';
+import type { NearDay } from '#renderer/api/use-near-day.ts';
 import type { TableColumn } from '#renderer/components/table/table-column.ts';
 import { Name } from '#renderer/components/text/name.tsx';
 import type { DealColumn } from '#shared/contract/deal-filter.ts';
@@ -16,21 +18,22 @@ type Column = TableColumn<DealSummary>;
 export type ColumnWords = {
   t: TFunction<'deals'>;
   format: Format;
+  near: NearDay;
   stageName(id: string): string;
 };
 
 export const columnWidths: Readonly<Record<DealColumn, number>> = {
   name: 210,
-  account: 140,
+  account: 132,
   owner: 76,
   stage: 92,
   amount: 92,
   weighted: 96,
   probability: 78,
   category: 96,
-  closeOn: 96,
+  closeOn: 100,
   daysInStage: 76,
-  health: 84,
+  health: 88,
   nextStep: 140,
   lastActivity: 104,
   pushes: 72,
@@ -62,8 +65,8 @@ export function dealColumns(order: readonly DealColumn[], words: ColumnWords): C
   }));
 }
 
-function cellOf(id: DealColumn, deal: DealSummary, { t, format, stageName }: ColumnWords) {
-  const day = (on: string | null) => (on === null ? '' : format.dateShort(on));
+function cellOf(id: DealColumn, deal: DealSummary, { t, format, near, stageName }: ColumnWords) {
+  const day = (on: string | null) => (on === null ? '' : near.day(on));
   switch (id) {
     case 'name':
       return <Name>{deal.name}</Name>;
@@ -98,7 +101,7 @@ function cellOf(id: DealColumn, deal: DealSummary, { t, format, stageName }: Col
     case 'nextStep':
       return deal.status === 'open' ? <NextStepCell deal={deal} /> : '';
     case 'lastActivity':
-      return deal.lastActivityAt === null ? '' : format.dateShort(deal.lastActivityAt.slice(0, 10));
+      return day(deal.lastActivityAt && dayOf(deal.lastActivityAt));
     case 'pushes':
       return deal.pushCount === 0 ? '' : format.number(deal.pushCount);
     case 'source':

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/api/use-format.ts';
+import { useNearDay } from '#renderer/api/use-near-day.ts';
 import type { TableLine, TableView } from '#renderer/components/table/table-column.ts';
 import { VirtualTable } from '#renderer/components/table/virtual-table.tsx';
 import { dealColumn } from '#shared/contract/deal-filter.ts';
@@ -89,11 +90,12 @@ function FilteredTable({ onAdd }: { onAdd(): void }) {
 function useColumns(selection: Selection) {
   const { t } = useTranslation('deals');
   const format = useFormat();
+  const near = useNearDay();
   const { nameOf } = useStages();
   const { columns: order } = useTableColumns();
   const shown = useMemo(
-    () => dealColumns(order, { t, format, stageName: nameOf }),
-    [order, t, format, nameOf],
+    () => dealColumns(order, { t, format, near, stageName: nameOf }),
+    [order, t, format, near, nameOf],
   );
   return [tickColumn(selection, ({ name }) => t('table.tick', { deal: name })), ...shown];
 }
