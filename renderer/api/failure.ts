@@ -27,9 +27,14 @@ function fieldNames(fields: unknown): string {
   return new Intl.ListFormat(i18n.language).format(names);
 }
 
+/** True when what was asked for is not there, or no longer. */
+export function isGone(error: unknown): boolean {
+  return toFailure(error).code === 'not_found';
+}
+
 /** For a query whose record may have been deleted: everything else is a failure of the page. */
 export function throwUnlessGone(error: unknown, query: { state: { data: unknown } }): boolean {
-  return query.state.data === undefined && toFailure(error).code !== 'not_found';
+  return query.state.data === undefined && !isGone(error);
 }
 
 /** True for what passes by itself: a full disk, a lost connection. */

@@ -13,6 +13,8 @@ export type FigureProps = {
   formula: string;
   /** Over how many it is worked out. */
   count: number;
+  /** What is counted. */
+  of?: 'records' | 'people';
   /** As of when, local date. */
   asOf: string;
   /** Opens the rows behind the figure. */
@@ -48,9 +50,9 @@ export function Figure({ label, value, note, size = 'sm', onOpenRows, ...behind 
   );
 }
 
-type BehindProps = Pick<FigureProps, 'label' | 'formula' | 'count' | 'asOf'>;
+type BehindProps = Pick<FigureProps, 'label' | 'formula' | 'count' | 'of' | 'asOf'>;
 
-function Behind({ label, formula, count, asOf }: BehindProps) {
+function Behind({ label, formula, count, of = 'records', asOf }: BehindProps) {
   const { t } = useTranslation('common');
   const format = useFormat();
   return (
@@ -66,7 +68,11 @@ function Behind({ label, formula, count, asOf }: BehindProps) {
       <Popover.Dropdown aria-label={label}>
         <p className={classes['formula']}>{formula}</p>
         <p className={classes['behind']}>
-          {t('figure.basis', { count, on: asOf, shown: format.number(count) })}
+          {t(of === 'people' ? 'figure.basisPeople' : 'figure.basis', {
+            count,
+            on: asOf,
+            shown: format.number(count),
+          })}
         </p>
       </Popover.Dropdown>
     </Popover>

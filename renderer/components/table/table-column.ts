@@ -21,6 +21,8 @@ export type TableColumn<Row> = {
   canGroup?: boolean;
   /** Its head does not sort. */
   isPlain?: boolean;
+  /** Its title is only heard. */
+  isTitleHidden?: boolean;
 };
 
 export type GroupLine = {

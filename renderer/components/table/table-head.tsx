@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { TableColumn, TableView } from './table-column.ts';
@@ -27,7 +28,7 @@ export function TableHead<Row>({ columns, view, onViewChange }: TableHeadProps<R
           data-pinned={column.isPinned}
         >
           {column.isPlain === true ? (
-            column.title
+            <Title column={column} />
           ) : (
             <button
               type="button"
@@ -43,6 +44,10 @@ export function TableHead<Row>({ columns, view, onViewChange }: TableHeadProps<R
       ))}
     </div>
   );
+}
+
+function Title<Row>({ column: { title, isTitleHidden } }: { column: TableColumn<Row> }) {
+  return isTitleHidden === true ? <VisuallyHidden>{title}</VisuallyHidden> : title;
 }
 
 function SortMark({ direction }: { direction: 'ascending' | 'descending' | 'none' }) {

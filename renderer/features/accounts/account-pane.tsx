@@ -4,8 +4,9 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
-import { throwUnlessGone } from '#renderer/api/failure.ts';
+import { isGone, throwUnlessGone } from '#renderer/api/failure.ts';
 import { useFormat } from '#renderer/api/use-format.ts';
+import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { CommittedInput } from '#renderer/components/form/committed-input.tsx';
 import { LongText } from '#renderer/components/text/long-text.tsx';
 import type { Account } from '#shared/contract/accounts.ts';
@@ -23,12 +24,17 @@ import { useChangeAccount } from './use-change-account.ts';
 /** One account, beside the list. */
 export function AccountPane({ id, slots }: { id: string; slots: AccountSlots }) {
   const { t } = useTranslation('accounts');
-  const { data: account } = useQuery({
+  const { data: account, error } = useQuery({
     ...api.accounts.getAccount.queryOptions({ input: { id } }),
     throwOnError: throwUnlessGone,
+    meta: { isGoneShown: true },
   });
-  if (account === undefined) {
-    return <aside className={classes['root']} aria-label={t('pane.label')} />;
+  if (account === undefined || isGone(error)) {
+    return (
+      <aside className={classes['root']} aria-label={t('pane.label')}>
+        {isGone(error) && <Gone />}
+      </aside>
+    );
   }
   return (
     <aside className={classes['root']} aria-label={t('pane.label')}>
@@ -121,6 +127,19 @@ function Glance({ account }: { account: Account }) {
       : t('lastActivity', { at: format.date(localDay(lastActivityAt)) }),
   ];
   return <p className={classes['dim']}>{facts.filter((fact) => fact !== '').join(' · ')}</p>;
+}
+
+/** It was deleted meanwhile; undo brings it back here. */
+function Gone() {
+  const { t } = useTranslation('accounts');
+  const [, show] = useAccountSearch();
+  return (
+    <EmptyState title={t('pane.gone')} body={t('pane.goneBody')}>
+      <Button variant="default" onClick={() => show({ account: undefined })}>
+        {t('pane.close')}
+      </Button>
+    </EmptyState>
+  );
 }
 
 function Remove({ id }: { id: string }) {

@@ -26,6 +26,7 @@ export function QuarterStrip({ quarter, asOf }: { quarter: Today['quarter']; asO
         value={attainmentBp === null ? null : format.percent(attainmentBp / 10_000)}
         formula={t('quarter.attainmentFormula')}
         count={quotaPeopleIds.length}
+        of="people"
         asOf={asOf}
         note={<Attainment quarter={quarter} />}
         {...(attainmentBp === null
@@ -43,6 +44,7 @@ export function QuarterStrip({ quarter, asOf }: { quarter: Today['quarter']; asO
         value={gapMinor === null ? null : format.moneyShort(gapMinor)}
         formula={t('quarter.gapFormula')}
         count={quotaPeopleIds.length}
+        of="people"
         asOf={asOf}
         {...(quotaMinor === null
           ? {}
@@ -53,6 +55,7 @@ export function QuarterStrip({ quarter, asOf }: { quarter: Today['quarter']; asO
         value={format.moneyShort(quarter.forecastMinor)}
         formula={t('quarter.forecastFormula')}
         count={peopleIds.length}
+        of="people"
         asOf={asOf}
         // Open deals due by the end of the quarter, late ones too, beside what it has won so far.
         onOpenRows={openDeals({

@@ -1,3 +1,4 @@
+import { resources } from '#shared/i18n/index.ts';
 import { DealsPage } from '../pages/deals-page.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { expect, test } from '../support/fixtures.ts';
@@ -31,7 +32,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       const close = deals.pane.getByLabel(deals.words.field.expectedClose, { exact: true });
       await close.fill('2027-03-20');
       await close.press('Enter');
-      await expect(deals.pane.getByRole('banner')).toContainText(/1/);
+      await expect(deals.pane.locator('header')).toContainText(/1/);
       await expect(
         deals.pane.getByRole('region', { name: deals.words.section.changes }),
       ).toContainText(/2027/);
@@ -51,13 +52,11 @@ for (const language of ['zh-CN', 'en'] as const) {
     });
 
     test('a note is saved while it is typed and is there after a reload', async ({ page }) => {
-      const note = deals.pane.getByLabel(deals.words.field.note);
+      const note = deals.pane.getByRole('textbox', { name: deals.words.field.note, exact: true });
       await note.fill('决策人是王总，预算在一季度。');
       await note.blur();
       await page.reload();
-      await expect(deals.pane.getByLabel(deals.words.field.note)).toHaveValue(
-        '决策人是王总，预算在一季度。',
-      );
+      await expect(note).toHaveValue('决策人是王总，预算在一季度。');
     });
 
     test('warnings are snoozed with a reason and woken again', async () => {
@@ -68,6 +67,27 @@ for (const language of ['zh-CN', 'en'] as const) {
       await expect(deals.pane).toContainText('年后再谈');
       await deals.pane.getByRole('button', { name: snooze.end }).click();
       await expect(deals.pane).not.toContainText('年后再谈');
+    });
+
+    test('a risk is entered from the deal, and the account leads to its deals', async ({
+      page,
+    }) => {
+      const { risks, accounts } = resources[language];
+      const section = deals.pane.getByRole('region', { name: deals.words.section.risks });
+      await section.getByRole('button', { name: risks.add }).click();
+      await deals.dialog.getByLabel(risks.field.title).fill('关键人可能离职');
+      await deals.dialog.getByRole('button', { name: risks.add }).click();
+      await expect(section.getByRole('link', { name: '关键人可能离职' })).toBeVisible();
+
+      await deals.pane.getByRole('link', { name: '信达集团' }).click();
+      const pane = page.getByRole('complementary', { name: accounts.pane.label });
+      await expect(pane.getByRole('link', { name: '远方升级' })).toBeVisible();
+      await pane
+        .getByRole('button', { name: new RegExp(`^${accounts.figure.open}`) })
+        .last()
+        .click();
+      await expect(deals.row('金谷扩容')).toBeVisible();
+      await expect(deals.totals).toContainText(/^4/);
     });
 
     test('the page of a deal shows the same, and a deleted deal says so', async ({

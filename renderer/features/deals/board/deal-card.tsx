@@ -60,14 +60,14 @@ function Who({ deal: { account, owner } }: { deal: DealSummary }) {
   const { t } = useTranslation('deals');
   return (
     <span className={classes['who']}>
-      <span className={classes['account']}>
-        {account === null ? t('card.nobody') : <Name>{account.name}</Name>}
-      </span>
       {owner !== null && (
         <span className={classes['owner']}>
           <Name>{owner.name}</Name>
         </span>
       )}
+      <span className={classes['account']}>
+        {account === null ? t('card.nobody') : <Name>{account.name}</Name>}
+      </span>
     </span>
   );
 }

@@ -114,17 +114,18 @@ function isCard(target: EventTarget): boolean {
 function useCardFocus() {
   const scrolls = useRef(new Map<string, (index: number) => void>());
   const wanted = useRef<CardPlace | string | null>(null);
-  useEffect(() => {
+  const seek = () => {
     const target = wanted.current;
     if (target === null) return;
-    const frame = requestAnimationFrame(() => {
-      const card = document.querySelector<HTMLElement>(
-        typeof target === 'string' ? `[data-deal="${target}"]` : '[data-deal][tabindex="0"]',
-      );
-      if (card === null) return;
-      wanted.current = null;
-      card.focus();
-    });
+    const card = document.querySelector<HTMLElement>(
+      typeof target === 'string' ? `[data-deal="${target}"]` : '[data-deal][tabindex="0"]',
+    );
+    if (card === null) return;
+    wanted.current = null;
+    card.focus();
+  };
+  useEffect(() => {
+    const frame = requestAnimationFrame(seek);
     return () => cancelAnimationFrame(frame);
   });
   const register = useCallback((stageId: string, scrollTo: (index: number) => void) => {
@@ -141,6 +142,7 @@ function useCardFocus() {
     },
     onDeal(id: string) {
       wanted.current = id;
+      requestAnimationFrame(seek);
     },
   };
 }

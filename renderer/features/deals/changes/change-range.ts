@@ -1,4 +1,6 @@
 import dayjs from 'dayjs';
+import { api } from '#renderer/api/client.ts';
+import type { DealFilter } from '#shared/contract/deal-filter.ts';
 import type { DealSearch } from '../deal-search.ts';
 
 /** Stretches that managers ask about; the days up to today, both ends included. */
@@ -27,4 +29,10 @@ export function firstDay(range: ChangeRange): string {
 /** What the address says, or the last seven days until now. */
 export function rangeOf({ since, until }: DealSearch): { fromOn: string; toOn: string | null } {
   return { fromOn: since ?? firstDay('last7'), toOn: until ?? null };
+}
+
+export type ChangesQuery = { filter: DealFilter } & ReturnType<typeof rangeOf>;
+
+export function changesQuery(input: ChangesQuery) {
+  return api.deals.getPipelineChanges.queryOptions({ input });
 }

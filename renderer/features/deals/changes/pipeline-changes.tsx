@@ -1,12 +1,11 @@
 import { IconArrowsExchange } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api } from '#renderer/api/client.ts';
 import { useFormat } from '#renderer/api/use-format.ts';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
 import type { PipelineChanges as Changes, MoveLens } from '#shared/contract/deal-changes.ts';
 import { useDealFilter, useDealSearch } from '../use-deal-search.ts';
-import { rangeOf } from './change-range.ts';
+import { changesQuery, rangeOf } from './change-range.ts';
 import { ChangeRanges } from './change-ranges.tsx';
 import classes from './changes.module.css';
 import { Lenses } from './lenses.tsx';
@@ -22,7 +21,7 @@ export function PipelineChanges() {
   const look = (next: MoveLens | null) => change({ lens: next ?? undefined });
   const range = rangeOf(search);
   const { data } = useQuery({
-    ...api.deals.getPipelineChanges.queryOptions({ input: { filter, ...range } }),
+    ...changesQuery({ filter, ...range }),
     placeholderData: keepPreviousData,
   });
   if (data === undefined) return null;

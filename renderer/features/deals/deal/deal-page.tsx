@@ -19,19 +19,20 @@ export function DealPage() {
   const { t } = useTranslation('deals');
   const { dealId } = route.useParams();
   const navigate = route.useNavigate();
-  const deal = useDeal(dealId);
+  const { deal, isGone } = useDeal(dealId);
   const back = () => void navigate({ to: '/deals', search: { deal: dealId } });
   useShortcuts({
     title: t('deal.label'),
     shortcuts: [{ keys: 'escape', label: t('deal.back'), run: back }],
   });
-  if (deal === undefined) {
+  if (isGone) {
     return (
       <PlainPart title={t('deal.gone')} body={t('deal.goneBody')}>
         <Button renderRoot={(props) => <Link to="/deals" {...props} />}>{t('deal.back')}</Button>
       </PlainPart>
     );
   }
+  if (deal === undefined) return null;
   return (
     <PageFrame
       title={<Name>{deal.name}</Name>}

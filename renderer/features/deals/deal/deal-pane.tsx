@@ -1,8 +1,9 @@
-import { ActionIcon, Group, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Group, Tooltip } from '@mantine/core';
 import { IconArrowsMaximize, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { useShortcuts } from '#renderer/components/keyboard/shortcuts.tsx';
 import { useDealSearch } from '../use-deal-search.ts';
 import { DealHead } from './deal-head.tsx';
@@ -15,7 +16,7 @@ import { useDeal } from './use-deal.ts';
 export function DealPane({ id }: { id: string }) {
   const { t } = useTranslation('deals');
   const [, change] = useDealSearch();
-  const deal = useDeal(id);
+  const { deal, isGone } = useDeal(id);
   const close = () => change({ deal: undefined });
   const root = useRef<HTMLElement>(null);
   useShortcuts({
@@ -36,6 +37,13 @@ export function DealPane({ id }: { id: string }) {
         if (leavesPane(event)) close();
       }}
     >
+      {isGone && (
+        <EmptyState title={t('deal.gone')} body={t('deal.goneBody')}>
+          <Button variant="default" onClick={close}>
+            {t('deal.close')}
+          </Button>
+        </EmptyState>
+      )}
       {deal !== undefined && (
         <>
           <Group className={classes['bar'] ?? ''} gap={4} wrap="nowrap">

@@ -4,7 +4,7 @@ import classes from './deal.module.css';
 export function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className={classes['section']} aria-label={title}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {children}
     </section>
   );

@@ -1,12 +1,17 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { api } from '#renderer/api/client.ts';
-import { throwUnlessGone } from '#renderer/api/failure.ts';
+import { isGone, throwUnlessGone } from '#renderer/api/failure.ts';
 import type { ClosingFacts, Deal, DealFacts } from '#shared/contract/deal-records.ts';
 
-/** A deal that is gone leaves its pane empty instead of failing the page. */
-export function useDeal(id: string): Deal | undefined {
-  const query = api.deals.getDeal.queryOptions({ input: { id } });
-  return useQuery({ ...query, throwOnError: throwUnlessGone }).data;
+/** A deal, and whether it is gone: its place says so, the page does not fail. */
+export function useDeal(id: string): { deal: Deal | undefined; isGone: boolean } {
+  const { data, error } = useQuery({
+    ...api.deals.getDeal.queryOptions({ input: { id } }),
+    throwOnError: throwUnlessGone,
+    meta: { isGoneShown: true },
+  });
+  const isDeleted = isGone(error);
+  return { deal: isDeleted ? undefined : data, isGone: isDeleted };
 }
 
 export type EditDeal = (

@@ -141,10 +141,11 @@ function Probability({ deal, format, label }: ProbabilityProps) {
 }
 
 /** The column of ticks, before all others. */
-export function tickColumn(selection: Selection, label: (deal: DealSummary) => string): Column {
+export function tickColumn(selection: Selection, t: TFunction<'deals'>): Column {
   return {
     id: 'tick',
-    title: '',
+    title: t('table.ticks'),
+    isTitleHidden: true,
     width: 56,
     isPlain: true,
     value: () => null,
@@ -152,7 +153,7 @@ export function tickColumn(selection: Selection, label: (deal: DealSummary) => s
       <Checkbox
         size="xs"
         tabIndex={-1}
-        aria-label={label(deal)}
+        aria-label={t('table.tick', { deal: deal.name })}
         checked={selection.has(deal.id)}
         onChange={() => selection.toggle(deal.id)}
         onClick={(event) => event.stopPropagation()}

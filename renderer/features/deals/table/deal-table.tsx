@@ -97,7 +97,7 @@ function useColumns(selection: Selection) {
     () => dealColumns(order, { t, format, near, stageName: nameOf }),
     [order, t, format, near, nameOf],
   );
-  return [tickColumn(selection, ({ name }) => t('table.tick', { deal: name })), ...shown];
+  return [tickColumn(selection, t), ...shown];
 }
 
 /** Names of stages and months are of the language, those of owners and accounts are their own. */
