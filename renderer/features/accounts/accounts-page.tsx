@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconBuilding, IconPlus } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/api/use-format.ts';
@@ -85,6 +86,7 @@ function NoAccounts({ onAdd }: { onAdd(): void }) {
   }
   return (
     <EmptyState icon={IconBuilding} title={t('empty.title')} body={t('empty.body')}>
+      <Button renderRoot={(props) => <Link to="/imports" {...props} />}>{t('empty.import')}</Button>
       <Button variant="default" onClick={onAdd}>
         {t('add')}
       </Button>

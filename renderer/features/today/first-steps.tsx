@@ -1,5 +1,11 @@
 import { Button } from '@mantine/core';
-import { IconCheck, IconTargetArrow, IconUsers, type TablerIcon } from '@tabler/icons-react';
+import {
+  IconCheck,
+  IconTableImport,
+  IconTargetArrow,
+  IconUsers,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,9 +26,14 @@ export function FirstSteps({ data }: { data: Today }) {
       <h2>{t('first.title')}</h2>
       <p>{t('first.body')}</p>
       <ul className={classes['list']}>
+        <Step icon={IconTableImport} name="import" isDone={data.hasDeals && hasPeople}>
+          <Button renderRoot={(props) => <Link to="/imports" {...props} />}>
+            {t('first.import.go')}
+          </Button>
+        </Step>
         <Step icon={IconUsers} name="people" isDone={hasPeople}>
           <Button
-            variant={hasPeople ? 'default' : 'filled'}
+            variant="default"
             renderRoot={(props) => <Link to="/team" search={{}} {...props} />}
           >
             {t('first.people.go')}
@@ -43,7 +54,7 @@ export function FirstSteps({ data }: { data: Today }) {
 
 type StepProps = {
   icon: TablerIcon;
-  name: 'people' | 'deals';
+  name: 'import' | 'people' | 'deals';
   isDone: boolean;
   children: ReactNode;
 };
