@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
 import { useFormat } from '#renderer/api/use-format.ts';
-import { useNearDay } from '#renderer/api/use-near-day.ts';
+import { useNearDay } from '#renderer/api/use-moment.ts';
 import { useSettings } from '#renderer/api/use-settings.ts';
 import type { Account } from '#shared/contract/accounts.ts';
 import type { DealTotals } from '#shared/contract/deal-filter.ts';

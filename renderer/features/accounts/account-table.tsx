@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/api/use-format.ts';
-import { useNearDay } from '#renderer/api/use-near-day.ts';
+import { useNearDay } from '#renderer/api/use-moment.ts';
 import type { TableColumn, TableLine, TableView } from '#renderer/components/table/table-column.ts';
 import { VirtualTable } from '#renderer/components/table/virtual-table.tsx';
 import { Name } from '#renderer/components/text/name.tsx';

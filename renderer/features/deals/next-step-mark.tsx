@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useNearDay } from '#renderer/api/use-near-day.ts';
+import { useNearDay } from '#renderer/api/use-moment.ts';
 import type { DealSummary } from '#shared/contract/deal-records.ts';
 import classes from './next-step-mark.module.css';
 

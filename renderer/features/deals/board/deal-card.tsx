@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/api/use-format.ts';
-import { useNearDay } from '#renderer/api/use-near-day.ts';
+import { useNearDay } from '#renderer/api/use-moment.ts';
 import { Name } from '#renderer/components/text/name.tsx';
 import type { DealSummary } from '#shared/contract/deal-records.ts';
 import { HealthMark } from '../health-mark.tsx';

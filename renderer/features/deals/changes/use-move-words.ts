@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useNearDay } from '#renderer/api/use-near-day.ts';
+import { useNearDay } from '#renderer/api/use-moment.ts';
 import type { DealMove, DealSide } from '#shared/contract/deal-changes.ts';
 import { lossReasonWords } from '../moves/loss-reasons.ts';
 import { useStages } from '../use-stages.ts';

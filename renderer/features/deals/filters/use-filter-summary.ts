@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/api/use-format.ts';
-import { useNearDay } from '#renderer/api/use-near-day.ts';
+import { useNearDay } from '#renderer/api/use-moment.ts';
 import { useLocalName } from '../stages/use-pipelines.ts';
 import { useDealFilter } from '../use-deal-search.ts';
 import { useStages } from '../use-stages.ts';

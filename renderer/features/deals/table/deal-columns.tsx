@@ -1,8 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { IconPin } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
-import { dayOf } from '#renderer/api/use-moment.ts';
-import type { NearDay } from '#renderer/api/use-near-day.ts';
+import { dayOf, type NearDay } from '#renderer/api/use-moment.ts';
 import type { TableColumn } from '#renderer/components/table/table-column.ts';
 import { Name } from '#renderer/components/text/name.tsx';
 import type { DealColumn } from '#shared/contract/deal-filter.ts';
