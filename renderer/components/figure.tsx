@@ -21,7 +21,8 @@ export type FigureProps = {
   onOpenRows?: () => void;
   /** A word on the change or the goal, under the figure. */
   note?: ReactNode;
-  size?: 'sm' | 'lg';
+  /** `line` stands beside a heading. */
+  size?: 'sm' | 'lg' | 'line';
 };
 
 /** A number with what stands behind it: formula, how many, as of when, and its rows. */

@@ -65,6 +65,15 @@ export const coachingSession = z.object({
 });
 export type CoachingSession = z.infer<typeof coachingSession>;
 
+/** A session with what it was about and what came of it. */
+const toldSession = coachingSession.extend({
+  topic: z.string(),
+  isTopicPrivate: z.boolean(),
+  commitmentsMade: z.int(),
+  commitmentsDone: z.int(),
+});
+export type ToldSession = z.infer<typeof toldSession>;
+
 export const growOption = z.object({
   id,
   text: z.string(),
@@ -303,7 +312,7 @@ export const coaching = {
   /** All sessions of a person, the latest first. */
   listPersonSessions: query
     .input(byPerson)
-    .output(z.object({ asOf: instant, sessions: z.array(coachingSession) })),
+    .output(z.object({ asOf: instant, sessions: z.array(toldSession) })),
   getPrep: query.input(byPerson).output(prep),
   getSession: query.input(bySession).output(sessionPage),
   /** Prints the brief on one A4 page, nothing private in it; of now, or as frozen with a session. */

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { CommitmentsPart } from '#renderer/features/coaching/commitments/commitments-part.tsx';
 import { PersonSessions } from '#renderer/features/coaching/place/person-sessions.tsx';
 import { PersonPage } from '#renderer/features/people/person/person-page.tsx';
+import { PersonReviews } from '#renderer/features/reviews/list/person-reviews.tsx';
+import { LinkedRisks } from '#renderer/features/risks/linked/linked-risks.tsx';
 
 const route = getRouteApi('/team/$personId');
 
@@ -13,6 +15,7 @@ export function PersonScreen() {
   return (
     <PersonPage
       key={personId}
+      risks={<LinkedRisks to={{ kind: 'person', id: personId }} />}
       tabs={[
         {
           id: 'sessions',
@@ -24,6 +27,7 @@ export function PersonScreen() {
           label: t('tab.commitments'),
           content: <CommitmentsPart personId={personId} />,
         },
+        { id: 'reviews', label: t('tab.reviews'), content: <PersonReviews personId={personId} /> },
       ]}
     />
   );

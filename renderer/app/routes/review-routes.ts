@@ -9,7 +9,7 @@ const reviewsRoute = createRoute({
   loader: ({ context }) =>
     context.queryClient.ensureQueryData(api.reviews.listReviews.queryOptions({ input: {} })),
   component: lazyRouteComponent(
-    () => import('#renderer/features/reviews/reviews-page.tsx'),
+    () => import('#renderer/features/reviews/list/reviews-page.tsx'),
     'ReviewsPage',
   ),
 });

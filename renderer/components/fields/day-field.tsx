@@ -6,6 +6,7 @@ import { useFormat } from '#renderer/api/use-format.ts';
 import { useDay } from '#renderer/api/use-moment.ts';
 import { useSettings } from '#renderer/api/use-settings.ts';
 import { parseDate } from '#shared/domain/dates/parse-date.ts';
+import { useTypedDay } from './use-typed-day.ts';
 
 export type DayFieldProps = {
   label: string;
@@ -33,6 +34,7 @@ export function DayField({ label, isLabelHidden = false, ...props }: DayFieldPro
   const { language } = useSettings();
   const format = useFormat();
   const shortDay = useDay();
+  const typed = useTypedDay(props.value, props.onChange);
   const { isClearable = true, isDisabled = false, isReadOnly = false, presets, width } = props;
   return (
     <DateInput
@@ -52,8 +54,7 @@ export function DayField({ label, isLabelHidden = false, ...props }: DayFieldPro
       firstDayOfWeek={1}
       valueFormat={props.size === 'xs' ? shortDay : format.date}
       dateParser={(text) => parseDay(text)}
-      value={props.value}
-      onChange={props.onChange}
+      {...typed}
     />
   );
 }

@@ -18,7 +18,7 @@ function namingColumns(t: Words): Column[] {
       title: t('column.name'),
       value: ({ name }) => name,
       cell: ({ name }) => <Name>{name}</Name>,
-      width: 370,
+      width: 330,
       isPinned: true,
     },
     {
@@ -38,14 +38,14 @@ function kindColumns(t: Words): Column[] {
       id: 'kind',
       title: t('column.kind'),
       value: ({ kind }) => t(`kind.${kind}`),
-      width: 155,
+      width: 130,
       canGroup: true,
     },
     {
       id: 'copy',
       title: t('column.copy'),
       value: ({ copy }) => (copy === null ? null : t(`copy.${copy}`)),
-      width: 115,
+      width: 100,
       canGroup: true,
     },
     {
@@ -73,7 +73,7 @@ function fileColumns(t: Words, format: Format): Column[] {
       title: t('column.made'),
       value: ({ createdAt }) => createdAt,
       cell: ({ createdAt }) => format.dateTime(createdAt),
-      width: 160,
+      width: 180,
     },
   ];
 }

@@ -47,12 +47,17 @@ test('skipping two sessions with a reason loses no promise, and undo plans them 
   const more = page.getByRole('button', {
     name: words.session.moreOf.replace('{{name}}', '韩梅梅'),
   });
-  for (const way of ['excuse', 'miss'] as const) {
+  for (const [way, status] of [
+    ['excuse', 'excused'],
+    ['miss', 'missed'],
+  ] as const) {
     await more.first().click();
     await page.getByRole('menuitem', { name: words.session[way] }).click();
     await page.getByRole('textbox', { name: words.skip.reason }).fill('客户现场');
     await page.getByRole('dialog').getByRole('button', { name: words.session[way] }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+    // The line has left the planned ones, whose first is then the next.
+    await expect(page.getByText(words.status[status], { exact: true })).toBeVisible();
   }
   await expect(page.getByText(words.place.noneUpcoming)).toBeVisible();
   await coaching.prepare('韩梅梅');

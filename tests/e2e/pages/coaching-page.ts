@@ -93,7 +93,9 @@ export class CoachingPage {
   }
 
   get promises(): Locator {
-    return this.section('will').getByRole('listitem');
+    return this.page
+      .getByRole('region', { name: this.words.will.promises, exact: true })
+      .getByRole('listitem');
   }
 
   get closing(): Locator {

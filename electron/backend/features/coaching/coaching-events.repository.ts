@@ -25,34 +25,42 @@ async function listSessionEvents(
     .map((session) => ({ session, at: session.startedAt ?? session.scheduledAt }))
     .toReversed()
     .slice(0, limit);
-  const details = await readDetails(
+  const details = await readSessionDetails(
     db,
     shown.map(({ session }) => session.id),
   );
-  return shown.map(({ session, at }) => ({
-    kind: 'session' as const,
-    id: session.id,
-    at,
-    session,
-    ...(details.get(session.id) ?? nothingSaid),
-  }));
+  return shown.map(({ session, at }) => {
+    const { isTopicPrivate, ...told } = details(session.id);
+    return {
+      kind: 'session' as const,
+      id: session.id,
+      at,
+      session,
+      isPrivate: isTopicPrivate,
+      ...told,
+    };
+  });
 }
 
-type Details = {
+export type SessionDetails = {
   topic: string;
-  isPrivate: boolean;
+  isTopicPrivate: boolean;
   commitmentsMade: number;
   commitmentsDone: number;
 };
 
-const nothingSaid: Details = {
+const nothingSaid: SessionDetails = {
   topic: '',
-  isPrivate: false,
+  isTopicPrivate: false,
   commitmentsMade: 0,
   commitmentsDone: 0,
 };
 
-async function readDetails(db: ReadDb, ids: readonly string[]): Promise<Map<string, Details>> {
+/** What sessions were about and what came of them. */
+export async function readSessionDetails(
+  db: ReadDb,
+  ids: readonly string[],
+): Promise<(sessionId: string) => SessionDetails> {
   const { rows } = await sql<{ id: string; topic: string; visibility: string } & Counts>`
     select id, goal_topic as topic, goal_visibility as visibility,
       (select count(*) from action_item
@@ -61,17 +69,18 @@ async function readDetails(db: ReadDb, ids: readonly string[]): Promise<Map<stri
         where session_id = grow_record.id and deleted_at is null and status = 'done') as done
     from grow_record where id in (select value from json_each(${JSON.stringify(ids)}))
   `.execute(db);
-  return new Map(
+  const details = new Map(
     rows.map(({ id, topic, visibility, made, done }) => [
       id,
       {
         topic,
-        isPrivate: visibility === 'private',
+        isTopicPrivate: visibility === 'private',
         commitmentsMade: made,
         commitmentsDone: done,
       },
     ]),
   );
+  return (sessionId) => details.get(sessionId) ?? nothingSaid;
 }
 
 type Counts = { made: number; done: number };

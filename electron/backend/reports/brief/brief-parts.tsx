@@ -97,7 +97,7 @@ export function Numbers({ tools: { document, words, format } }: Props) {
     {
       id: 'coverage',
       value: coveragePct === null ? noData : format.number(coveragePct / 100, 1),
-      note: '',
+      note: numbers.gapMinor === 0 ? words.text('facts:numbers.noGap') : '',
     },
     {
       id: 'forecast',

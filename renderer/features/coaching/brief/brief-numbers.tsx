@@ -44,10 +44,17 @@ export function BriefNumbersPart({ numbers }: { numbers: BriefNumbers }) {
       ) : (
         <div className={classes['figures']}>
           {figures.map(({ id, value, note }) => (
-            <div key={id} className={classes['line']}>
+            <div key={id} className={`${classes['line']} ${classes['tile']}`}>
               <div>
                 <div className={classes['dim']}>{t(`numbers.${id}`)}</div>
-                <div className={classes['amount']}>{value ?? t('brief.noData')}</div>
+                <div className={value === null ? classes['dim'] : classes['amount']}>
+                  {value ??
+                    t(
+                      id === 'coverage' && numbers.gapMinor === 0
+                        ? 'numbers.noGap'
+                        : 'brief.noData',
+                    )}
+                </div>
                 <div className={classes['dim']}>{note}</div>
               </div>
               {value !== null && (

@@ -60,27 +60,25 @@ export function CommitmentLine({ commitment, sessionId, isPersonShown }: Commitm
         </div>
         <CommitmentFacts commitment={commitment} />
       </div>
-      <div className={classes['tools']}>
-        {isOpen && (
-          <>
-            <DueField commitment={commitment} />
-            {outcomes.map(({ status: next, icon: Icon }) => (
-              <Button
-                key={next}
-                size="compact-sm"
-                variant={next === 'done' ? 'light' : 'subtle'}
-                color={next === 'done' ? 'teal' : 'gray'}
-                leftSection={<Icon size={14} aria-hidden />}
-                aria-label={t('commitment.settle', { outcome: t(`outcome.${next}`), text })}
-                onClick={() => finish(next)}
-              >
-                {t(`outcome.${next}`)}
-              </Button>
-            ))}
-          </>
-        )}
-        <CommitmentMenu commitment={commitment} />
-      </div>
+      {isOpen && (
+        <div className={classes['tools']}>
+          <DueField commitment={commitment} />
+          {outcomes.map(({ status: next, icon: Icon }) => (
+            <Button
+              key={next}
+              size="compact-sm"
+              variant={next === 'done' ? 'light' : 'subtle'}
+              color={next === 'done' ? 'teal' : 'gray'}
+              leftSection={<Icon size={14} aria-hidden />}
+              aria-label={t('commitment.settle', { outcome: t(`outcome.${next}`), text })}
+              onClick={() => finish(next)}
+            >
+              {t(`outcome.${next}`)}
+            </Button>
+          ))}
+        </div>
+      )}
+      <CommitmentMenu commitment={commitment} />
       {!isOpen && <OutcomeNote commitment={commitment} sessionId={sessionId} />}
     </li>
   );
@@ -98,6 +96,7 @@ function CommitmentMenu({ commitment }: { commitment: Commitment }) {
     <Menu opened={isOpen} onChange={setOpen} position="bottom-end">
       <Menu.Target>
         <ActionIcon
+          className={classes['more'] ?? ''}
           variant="subtle"
           color="gray"
           aria-label={t('commitment.more', { text: commitment.text })}

@@ -62,7 +62,7 @@ function Promises() {
   const commit = useMutation(api.coaching.commitToWill.mutationOptions());
   const { made, isLocked, session } = page;
   return (
-    <div>
+    <section aria-label={t('will.promises')}>
       <h3>{t('will.promises')}</h3>
       {!isLocked && (
         <Button
@@ -72,11 +72,11 @@ function Promises() {
           onClick={() => void settleDrafts().then(() => commit.mutate({ sessionId }))}
         >
           {t('will.commit')}
-          <kbd style={{ marginLeft: 8 }}>{keyCaps({ keys: 'mod+shift+enter' }).join(' ')}</kbd>
+          <kbd className={classes['key']}>{keyCaps({ keys: 'mod+shift+enter' }).join(' ')}</kbd>
         </Button>
       )}
       <CommitmentList commitments={made} />
       {!isLocked && <AddCommitment personId={session.personId} sessionId={sessionId} />}
-    </div>
+    </section>
   );
 }

@@ -76,7 +76,7 @@ function NextSession({ row }: { row: CoverageRow }) {
   const moment = useMoment();
   const { next, running, preparedPoints, overdueCommitments, openCommitments } = row;
   return (
-    <span>
+    <span className={classes['next']}>
       <span>
         {running !== null && (
           <Link
@@ -87,21 +87,25 @@ function NextSession({ row }: { row: CoverageRow }) {
             {t('status.in_progress')}
           </Link>
         )}
-        {running === null && (next === null ? '—' : moment(next.scheduledAt))}
+        {running === null && next !== null && moment(next.scheduledAt)}
+        {running === null && next === null && (
+          <span className={classes['dim']}>{t('place.notPlanned')}</span>
+        )}
       </span>
-      <br />
-      <span className={classes['dim']}>
-        {preparedPoints > 0 && t('place.prepared', { count: preparedPoints })}
-        {preparedPoints === 0 &&
-          openCommitments > 0 &&
-          t('place.openCommitments', { count: openCommitments })}
-      </span>
-      {overdueCommitments > 0 && (
-        <span className={classes['late']}>
-          {' '}
-          {t('place.overdueCommitments', { count: overdueCommitments })}
+      <span>
+        <span className={classes['dim']}>
+          {preparedPoints > 0 && t('place.prepared', { count: preparedPoints })}
+          {preparedPoints === 0 &&
+            openCommitments > 0 &&
+            t('place.openCommitments', { count: openCommitments })}
         </span>
-      )}
+        {overdueCommitments > 0 && (
+          <span className={classes['late']}>
+            {' '}
+            {t('place.overdueCommitments', { count: overdueCommitments })}
+          </span>
+        )}
+      </span>
     </span>
   );
 }

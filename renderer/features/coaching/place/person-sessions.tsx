@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
-import type { CoachingSession } from '#shared/contract/coaching.ts';
+import { Private } from '#renderer/components/privacy/private.tsx';
+import { Name } from '#renderer/components/text/name.tsx';
+import type { CoachingSession, ToldSession } from '#shared/contract/coaching.ts';
 import classes from './place.module.css';
 import { PlanDialog } from './plan-dialog.tsx';
 import { SessionLine } from './session-line.tsx';
@@ -23,6 +25,8 @@ export function PersonSessions({ personId }: { personId: string }) {
             session={session}
             asOf={data.asOf}
             onReplan={() => setPlanning(session)}
+            isPersonShown={false}
+            note={<Told session={session} />}
           />
         ))}
       </ul>
@@ -33,6 +37,25 @@ export function PersonSessions({ personId }: { personId: string }) {
           onClose={() => setPlanning(null)}
         />
       )}
+    </>
+  );
+}
+
+/** What a session was about, unless that is private, and how many of its promises were kept. */
+function Told({ session }: { session: ToldSession }) {
+  const { t } = useTranslation('coaching');
+  const { topic, isTopicPrivate, commitmentsMade, commitmentsDone } = session;
+  const words = (
+    <>
+      {' · '}
+      <Name>{topic}</Name>
+    </>
+  );
+  return (
+    <>
+      {topic !== '' && (isTopicPrivate ? <Private isSilent>{words}</Private> : words)}
+      {commitmentsMade > 0 &&
+        ` · ${t('place.kept', { done: commitmentsDone, made: commitmentsMade })}`}
     </>
   );
 }

@@ -40,6 +40,7 @@ export function RhythmPart() {
         <div className={classes['head']}>
           <h2>{t('place.who')}</h2>
           <Figure
+            size="line"
             label={t('place.coverage')}
             value={bp === null ? null : format.percent(bp / 10_000)}
             formula={t('place.coverageFormula')}

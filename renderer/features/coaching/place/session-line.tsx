@@ -2,7 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconCalendarOff, IconCalendarX, IconDots, IconEdit, IconTrash } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
 import { useMoment } from '#renderer/api/use-moment.ts';
@@ -17,10 +17,15 @@ export type SessionLineProps = {
   /** The moment it is now. */
   asOf: string;
   onReplan(): void;
+  /** False where all lines are of one person. */
+  isPersonShown?: boolean;
+  /** What it was about and what came of it. */
+  note?: ReactNode;
 };
 
 /** A session in a list; a started one opens, a planned one can be moved, excused or removed. */
-export function SessionLine({ session, asOf, onReplan }: SessionLineProps) {
+export function SessionLine(props: SessionLineProps) {
+  const { session, asOf, onReplan, isPersonShown = true, note } = props;
   const { t } = useTranslation('coaching');
   const moment = useMoment();
   const { status, sessionNo, scheduledAt, startedAt, personName } = session;
@@ -28,7 +33,13 @@ export function SessionLine({ session, asOf, onReplan }: SessionLineProps) {
   const isLate = status === 'scheduled' && scheduledAt < asOf;
   const title = (
     <>
-      <Name>{personName}</Name> · {t(`type.${session.type}`)}
+      {isPersonShown && (
+        <>
+          <Name>{personName}</Name>
+          {' · '}
+        </>
+      )}
+      {t(`type.${session.type}`)}
       {sessionNo !== null && ` #${sessionNo}`}
     </>
   );
@@ -62,6 +73,7 @@ export function SessionLine({ session, asOf, onReplan }: SessionLineProps) {
               <Name>{session.skipReason}</Name>
             </>
           )}
+          {note}
         </span>
       </span>
       <span className={classes['tools']}>
@@ -74,7 +86,7 @@ export function SessionLine({ session, asOf, onReplan }: SessionLineProps) {
   );
 }
 
-function SessionMenu({ session, onReplan }: Omit<SessionLineProps, 'asOf'>) {
+function SessionMenu({ session, onReplan }: Pick<SessionLineProps, 'session' | 'onReplan'>) {
   const { t } = useTranslation('coaching');
   const [skip, setSkip] = useState<SkipWay | null>(null);
   const remove = useMutation(api.coaching.removeSession.mutationOptions());

@@ -23,18 +23,17 @@ export function SessionBar({ step, readAt, onClose }: SessionBarProps) {
   const { page } = useSession();
   const { session, next } = page;
   const isRunning = session.status === 'in_progress';
+  if (!isRunning && next === null) return null;
   return (
     <section className={classes['bar']} aria-label={t('bar.title')}>
       {isRunning && (
         <Button onClick={onClose}>
           {t('session.close')}
-          <kbd style={{ marginLeft: 8, opacity: 0.8 }}>
-            {keyCaps({ keys: 'mod+enter' }).join(' ')}
-          </kbd>
+          <kbd className={classes['key']}>{keyCaps({ keys: 'mod+enter' }).join(' ')}</kbd>
         </Button>
       )}
       {isRunning && <Timer readAt={readAt} />}
-      {step !== null && !page.isLocked && <StepVisibility step={step} />}
+      {step !== null && isRunning && <StepVisibility step={step} />}
       <span className={classes['push']} />
       {next !== null && (
         <span className={classes['dim']}>{t('bar.next', { at: moment(next.scheduledAt) })}</span>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/api/use-format.ts';
 import { Figure } from '#renderer/components/figure.tsx';
 import type { PersonPage } from '#shared/contract/people.ts';
+import { behind, useOpenDeals } from '../use-open-deals.ts';
 import classes from './person-page.module.css';
 
 /** The quarter in five figures; what is not known is a dash. */
@@ -9,6 +10,7 @@ export function PersonNumbers({ page }: { page: PersonPage }) {
   const { t } = useTranslation('people');
   const format = useFormat();
   const { figures, asOf } = page;
+  const openDeals = useOpenDeals({ ownerIds: [page.person.id] });
   const money = (minor: number | null) => (minor === null ? null : format.moneyShort(minor));
   const { quotaMinor, wonMinor } = figures;
   return (
@@ -20,6 +22,7 @@ export function PersonNumbers({ page }: { page: PersonPage }) {
         formula={t('formula.attainment')}
         count={figures.wonCount}
         asOf={asOf}
+        onOpenRows={openDeals(behind.won)}
         note={
           quotaMinor === null
             ? t('noQuota')
@@ -33,6 +36,7 @@ export function PersonNumbers({ page }: { page: PersonPage }) {
         formula={t('formula.gap')}
         count={figures.wonCount}
         asOf={asOf}
+        onOpenRows={openDeals(behind.won)}
       />
       <Figure
         size="lg"
@@ -41,6 +45,7 @@ export function PersonNumbers({ page }: { page: PersonPage }) {
         formula={t('formula.open')}
         count={figures.openCount}
         asOf={asOf}
+        onOpenRows={openDeals(behind.open)}
         note={t('dealCount', { count: figures.openCount })}
       />
       <Figure
@@ -50,6 +55,7 @@ export function PersonNumbers({ page }: { page: PersonPage }) {
         formula={t('formula.coverage')}
         count={figures.openCount}
         asOf={asOf}
+        onOpenRows={openDeals(behind.open)}
       />
       <Figure
         size="lg"
@@ -58,6 +64,7 @@ export function PersonNumbers({ page }: { page: PersonPage }) {
         formula={t('formula.forecast')}
         count={figures.openCount + figures.wonCount}
         asOf={asOf}
+        onOpenRows={openDeals(behind.open)}
       />
     </div>
   );

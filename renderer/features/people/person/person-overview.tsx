@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/api/use-format.ts';
 import type { PersonPage } from '#shared/contract/people.ts';
@@ -7,7 +8,7 @@ import { PersonNumbers } from './person-numbers.tsx';
 import classes from './person-page.module.css';
 import { Timeline } from './timeline.tsx';
 
-export function PersonOverview({ page }: { page: PersonPage }) {
+export function PersonOverview({ page, risks }: { page: PersonPage; risks: ReactNode }) {
   const { t } = useTranslation('people');
   return (
     <>
@@ -19,10 +20,12 @@ export function PersonOverview({ page }: { page: PersonPage }) {
         <section className={classes['section']}>
           <h2>{t('section.activity')}</h2>
           <ActivityTrends activity={page.activity} />
+          <h2 className={classes['second']}>{t('section.risks')}</h2>
+          {risks}
         </section>
         <section className={classes['section']}>
           <h2>{t('section.health')}</h2>
-          <HealthMarks health={page.health} />
+          <HealthMarks health={page.health} ownerId={page.person.id} />
           <FollowThrough page={page} />
         </section>
       </div>

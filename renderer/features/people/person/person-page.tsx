@@ -27,8 +27,14 @@ export type PersonTab = {
 /** What is open over the page. */
 export type PersonDialogName = 'edit' | 'leave' | 'leaving';
 
+export type PersonPageProps = {
+  tabs: readonly PersonTab[];
+  /** The risks that name the person. */
+  risks: ReactNode;
+};
+
 /** One person as one story; the tabs of other features are given by the app. */
-export function PersonPage({ tabs }: { tabs: readonly PersonTab[] }) {
+export function PersonPage({ tabs, risks }: PersonPageProps) {
   const { t } = useTranslation('people');
   const { personId } = route.useParams();
   const { tab = 'overview' } = route.useSearch();
@@ -80,7 +86,7 @@ export function PersonPage({ tabs }: { tabs: readonly PersonTab[] }) {
           )}
         </Tabs.List>
         <Tabs.Panel value="overview" className={classes['panel'] ?? ''}>
-          <PersonOverview page={page} />
+          <PersonOverview page={page} risks={risks} />
           <PrivateStrip person={person} />
         </Tabs.Panel>
         {tabs.map(({ id, content }) => (

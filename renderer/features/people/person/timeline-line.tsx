@@ -12,7 +12,7 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/api/use-format.ts';
-import { dayOf } from '#renderer/api/use-moment.ts';
+import { dayOf, useDay } from '#renderer/api/use-moment.ts';
 import { useSettings } from '#renderer/api/use-settings.ts';
 import { Private } from '#renderer/components/privacy/private.tsx';
 import { RecordLink } from '#renderer/components/record-link.tsx';
@@ -36,12 +36,12 @@ const looks: Readonly<Record<TimelineEvent['kind'], Look>> = {
 
 /** One thing that happened, in one line. */
 export function TimelineLine({ event }: { event: TimelineEvent }) {
-  const format = useFormat();
+  const day = useDay();
   const { icon: Icon, tone } = looks[event.kind];
   return (
     <li className={classes['event']} data-tone={tone}>
       <time className={classes['dim']} dateTime={event.at}>
-        {format.date(dayOf(event.at))}
+        {day(dayOf(event.at))}
       </time>
       <Icon size={16} aria-hidden />
       <span>
@@ -55,6 +55,7 @@ function Words({ event }: { event: TimelineEvent }): ReactNode {
   const { t } = useTranslation(['people', 'coaching']);
   const { language } = useSettings();
   const format = useFormat();
+  const day = useDay();
   switch (event.kind) {
     case 'session':
       return <SessionWords event={event} />;
@@ -73,8 +74,8 @@ function Words({ event }: { event: TimelineEvent }): ReactNode {
         <>
           <DealName event={event} />{' '}
           {t('people:event.deal_pushed', {
-            from: format.date(event.fromOn),
-            to: format.date(event.toOn),
+            from: day(event.fromOn),
+            to: day(event.toOn),
           })}
         </>
       );

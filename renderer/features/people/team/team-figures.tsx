@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/api/use-format.ts';
 import { Figure } from '#renderer/components/figure.tsx';
 import type { Team, TeamRow } from '#shared/contract/people.ts';
+import { behind, useOpenDeals } from '../use-open-deals.ts';
 import classes from './team-page.module.css';
 
 /** The team's quarter at a glance; how many people wait for a one-on-one. */
@@ -9,6 +10,7 @@ export function TeamFigures({ team, rows }: { team: Team; rows: readonly TeamRow
   const { t } = useTranslation('people');
   const format = useFormat();
   const { totals, quarter, asOf } = team;
+  const openDeals = useOpenDeals({});
   const waiting = rows.filter(({ coaching }) =>
     coaching === null ? false : ['overdue', 'neglected'].includes(coaching.status),
   );
@@ -22,6 +24,7 @@ export function TeamFigures({ team, rows }: { team: Team; rows: readonly TeamRow
         formula={t('formula.teamAttainment')}
         count={team.rows.filter(({ figures }) => figures.quotaMinor !== null).length}
         asOf={asOf}
+        onOpenRows={openDeals(behind.won)}
       />
       <Figure
         size="lg"
@@ -30,6 +33,7 @@ export function TeamFigures({ team, rows }: { team: Team; rows: readonly TeamRow
         formula={t('formula.won')}
         count={team.rows.reduce((sum, { figures }) => sum + figures.wonCount, 0)}
         asOf={asOf}
+        onOpenRows={openDeals(behind.won)}
         note={
           totals.quotaMinor === null ? undefined : t('ofQuota', { quota: money(totals.quotaMinor) })
         }
@@ -41,6 +45,7 @@ export function TeamFigures({ team, rows }: { team: Team; rows: readonly TeamRow
         formula={t('formula.open')}
         count={team.rows.reduce((sum, { figures }) => sum + figures.openCount, 0)}
         asOf={asOf}
+        onOpenRows={openDeals(behind.open)}
       />
       <Figure
         size="lg"

@@ -1,17 +1,28 @@
-import type { CoachingSession, SessionPlan, SessionStatus } from '#shared/contract/coaching.ts';
+import type {
+  CoachingSession,
+  SessionPlan,
+  SessionStatus,
+  ToldSession,
+} from '#shared/contract/coaching.ts';
 import { AppError } from '../../../app-error.ts';
 import { localDateOf } from '../../../clock.ts';
 import type { ReadDb } from '../../../database/db.ts';
 import type { CommandContext, QueryContext } from '../../../rpc/context.ts';
 import { getPerson } from '../../people/person.service.ts';
+import { readSessionDetails } from '../coaching-events.repository.ts';
 import * as repository from './session.repository.ts';
 
 export async function listPersonSessions(
   { db, platform }: QueryContext,
   { personId }: { personId: string },
-): Promise<{ asOf: string; sessions: CoachingSession[] }> {
+): Promise<{ asOf: string; sessions: ToldSession[] }> {
   const sessions = await repository.listSessions(db, { personId });
-  return { asOf: platform.now().toISOString(), sessions: sessions.toReversed() };
+  const details = await readSessionDetails(
+    db,
+    sessions.map(({ id }) => id),
+  );
+  const told = sessions.map((session) => ({ ...session, ...details(session.id) }));
+  return { asOf: platform.now().toISOString(), sessions: told.toReversed() };
 }
 
 /** @throws AppError not_found */

@@ -1,54 +1,25 @@
-import { Button } from '@mantine/core';
-import { IconClipboardCheck, IconPlus } from '@tabler/icons-react';
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '#renderer/api/client.ts';
-import { EmptyState } from '#renderer/components/empty-state.tsx';
-import { useShortcuts } from '#renderer/components/keyboard/shortcuts.tsx';
-import { PageFrame } from '#renderer/components/page-frame.tsx';
 import { DataTable } from '#renderer/components/table/data-table.tsx';
 import { firstView, type TableColumn } from '#renderer/components/table/table-column.ts';
 import { Name } from '#renderer/components/text/name.tsx';
 import type { ReviewSummary } from '#shared/contract/reviews.ts';
-import { StartReviewDialog } from './start-review-dialog.tsx';
-import { StatusBadge } from './status-badge.tsx';
-import { useReviewWords } from './use-review-words.ts';
+import { StatusBadge } from '../status-badge.tsx';
+import { useReviewWords } from '../use-review-words.ts';
 
-/** Every review, newest period first. */
-export function ReviewsPage() {
-  const { t } = useTranslation('reviews');
-  const { data } = useSuspenseQuery(api.reviews.listReviews.queryOptions({ input: {} }));
-  const [isStarting, setStarting] = useState(false);
-  const start = () => setStarting(true);
-  useShortcuts({
-    title: t('title'),
-    shortcuts: [{ keys: 'n', label: t('start.open'), run: start }],
-  });
-  const button = (
-    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={start}>
-      {t('start.open')}
-    </Button>
-  );
-  return (
-    <PageFrame title={t('title')} toolbar={data.length > 0 && button} isFlush={data.length > 0}>
-      {data.length > 0 ? (
-        <ReviewTable reviews={data} />
-      ) : (
-        <EmptyState icon={IconClipboardCheck} title={t('empty.title')} body={t('empty.body')}>
-          {button}
-        </EmptyState>
-      )}
-      <StartReviewDialog isOpen={isStarting} onClose={() => setStarting(false)} />
-    </PageFrame>
-  );
-}
+export type ReviewTableProps = {
+  reviews: readonly ReviewSummary[];
+  /** True where all are of one person, who needs no column. */
+  isOfOne?: boolean;
+};
 
-function ReviewTable({ reviews }: { reviews: readonly ReviewSummary[] }) {
+/** Reviews to choose from; a score that is not final yet is set apart. */
+export function ReviewTable({ reviews, isOfOne = false }: ReviewTableProps) {
   const { t } = useTranslation('reviews');
   const navigate = useNavigate();
-  const columns = useColumns();
+  const all = useColumns();
+  const columns = isOfOne ? all.filter(({ id }) => id !== 'person') : all;
   const [view, setView] = useState(() => firstView(columns));
   return (
     <DataTable
