@@ -28,7 +28,8 @@ index activity_external_id_idx on activity
 CREATE INDEX activity_external_id_idx on activity (external_id)
 
 index activity_person_id_idx on activity
-CREATE INDEX activity_person_id_idx on activity (person_id, status, deleted_at, happened_at)
+CREATE INDEX activity_person_id_idx on activity
+  (person_id, status, deleted_at, happened_at, kind)
 
 index agenda_item_person_id_idx on agenda_item
 CREATE INDEX agenda_item_person_id_idx on agenda_item (person_id, session_id, sort_order)
@@ -54,7 +55,7 @@ CREATE INDEX deal_board_idx on deal
   where deleted_at is null
 
 index deal_change_changed_at_idx on deal_change
-CREATE INDEX deal_change_changed_at_idx on deal_change (changed_at, deal_id)
+CREATE INDEX deal_change_changed_at_idx on deal_change (changed_at, deal_id, from_owner_id)
 
 index deal_change_deal_id_idx on deal_change
 CREATE INDEX deal_change_deal_id_idx on deal_change (deal_id, changed_at, id)
@@ -64,9 +65,17 @@ CREATE INDEX deal_change_stay_idx on deal_change
   (stay_outcome, from_stage_id, from_owner_id, days_in_from_stage)
   where stay_outcome is not null
 
-index deal_closed_on_idx on deal
-CREATE INDEX deal_closed_on_idx on deal (status, close_on, owner_id, amount_minor, deleted_at)
+index deal_close_on_idx on deal
+CREATE INDEX deal_close_on_idx on deal (close_on, id, stage_id, deleted_at)
   where deleted_at is null
+
+index deal_closed_on_idx on deal
+CREATE INDEX deal_closed_on_idx on deal
+  (status, close_on, owner_id, amount_minor, probability_bp, deleted_at)
+  where deleted_at is null
+
+index deal_deleted_at_idx on deal
+CREATE INDEX deal_deleted_at_idx on deal (deleted_at) where deleted_at is not null
 
 index deal_external_id_idx on deal
 CREATE INDEX deal_external_id_idx on deal (external_id)

@@ -332,7 +332,8 @@ function life({ id, way, isOpen, input: { people, random, today } }: Life) {
     const next = at + 1 < steps ? way.open[Math.min(at + 1, way.open.length - 1)] : undefined;
     on = addDays(on, days);
     if (next !== undefined) history.push({ on, edit: { stageId: next } });
-    if (random() < 0.3) {
+    // The last stay of an open deal lasts until today, on which nothing has happened yet.
+    if (random() < 0.3 && (next !== undefined || !isOpen)) {
       const expectedCloseOn = addDays(close, (at + 1) * 15);
       history.push({ on, edit: { expectedCloseOn, amountMinor: amountMinor + at * 10_000 } });
     }

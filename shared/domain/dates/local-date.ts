@@ -6,7 +6,8 @@ const DAY_MS = 86_400_000;
 
 /** Days in a month (1–12): 2024, 2 → 29. */
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
 /** The date of a year, month (1–12) and day, or null when there is none: 2024, 2, 30 → null. */
@@ -20,7 +21,9 @@ export function localDate(year: number, month: number, day: number): LocalDate |
 /** True for a real day in `YYYY-MM-DD`; '2024-02-30' is none. */
 export function isLocalDate(text: string): boolean {
   const match = PATTERN.exec(text);
-  return match !== null && localDate(Number(match[1]), Number(match[2]), Number(match[3])) === text;
+  if (match === null) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 /** Days since 1970-01-01; a RangeError for text that is no local date. */

@@ -168,11 +168,15 @@ create table deal (
 create index deal_board_idx on deal
   (stage_id, close_on, id, owner_id, amount_minor, probability_bp, deleted_at)
   where deleted_at is null;
-create index deal_closed_on_idx on deal (status, close_on, owner_id, amount_minor, deleted_at)
+create index deal_closed_on_idx on deal
+  (status, close_on, owner_id, amount_minor, probability_bp, deleted_at)
   where deleted_at is null;
 create index deal_owner_id_idx on deal (owner_id, deleted_at, status, close_on);
 create index deal_account_id_idx on deal
   (account_id, deleted_at, status, amount_minor, last_activity_at);
+create index deal_close_on_idx on deal (close_on, id, stage_id, deleted_at)
+  where deleted_at is null;
+create index deal_deleted_at_idx on deal (deleted_at) where deleted_at is not null;
 create index deal_product_id_idx on deal (product_id) where product_id is not null;
 create index deal_external_id_idx on deal (external_id);
 
@@ -207,7 +211,7 @@ create table deal_change (
   rev integer not null default 1
 ) strict;
 create index deal_change_deal_id_idx on deal_change (deal_id, changed_at, id);
-create index deal_change_changed_at_idx on deal_change (changed_at, deal_id);
+create index deal_change_changed_at_idx on deal_change (changed_at, deal_id, from_owner_id);
 create index deal_change_stay_idx on deal_change
   (stay_outcome, from_stage_id, from_owner_id, days_in_from_stage)
   where stay_outcome is not null;
@@ -250,7 +254,8 @@ create table activity (
 create index activity_deal_id_idx on activity (deal_id, status, deleted_at, happened_at);
 create index activity_account_id_idx on activity
   (account_id, deal_id, status, deleted_at, happened_at);
-create index activity_person_id_idx on activity (person_id, status, deleted_at, happened_at);
+create index activity_person_id_idx on activity
+  (person_id, status, deleted_at, happened_at, kind);
 create index activity_external_id_idx on activity (external_id);
 
 create trigger activity_insert_dates_deal after insert on activity when new.deal_id is not null

@@ -5,6 +5,7 @@ import { type DealFacts, nextStepSignal } from '#shared/domain/deals/deal-facts.
 import { type DealHealth, dealHealth, type HealthSettings } from '#shared/domain/deals/health.ts';
 import { type StuckReason, type StuckSettings, stuckReasons } from '#shared/domain/deals/stuck.ts';
 import { localDateOf } from '../../clock.ts';
+import { untilWritten } from '../../database/until-written.ts';
 import type { CommandContext, QueryContext } from '../../rpc/context.ts';
 import { resolveDealFilter } from './list/deal-filter.service.ts';
 import { type HealthRow, listHealthRows } from './list/deal-list.repository.ts';
@@ -49,9 +50,12 @@ function dayOf(moment: string | null): LocalDate | null {
   return moment === null ? null : localDateOf(new Date(moment));
 }
 
-export function healthOf(row: HealthRow, measure: HealthMeasure): DealHealth {
+export function healthOf(
+  row: HealthRow,
+  measure: HealthMeasure,
+  deal = toDealFacts(row, measure.today),
+): DealHealth {
   const { today, settings, benchmarks } = measure;
-  const deal = toDealFacts(row, today);
   return dealHealth({ deal, benchmark: benchmarks.ofStage(row.stage_id), today, settings });
 }
 
@@ -61,10 +65,14 @@ export function nextStepOf(row: HealthRow, today: LocalDate) {
 }
 
 /** Why a deal is stuck; empty when it is not. */
-export function stuckReasonsOf(row: HealthRow, measure: HealthMeasure): StuckReason[] {
+export function stuckReasonsOf(
+  row: HealthRow,
+  measure: HealthMeasure,
+  deal = toDealFacts(row, measure.today),
+): StuckReason[] {
   const { today, stuck: settings, benchmarks } = measure;
   return stuckReasons({
-    deal: toDealFacts(row, today),
+    deal,
     own: benchmarks.ownMedian(row.stage_id, row.owner_id),
     team: benchmarks.teamMedian(row.stage_id),
     today,
@@ -97,24 +105,37 @@ export type MeasuredDeal = {
 };
 
 /** Every open deal of a filter with its health and why it is stuck; for risks, briefs and lists. */
-export async function measureDeals(context: Reader, filter: DealFilter): Promise<MeasuredDeal[]> {
+export function measureDeals(
+  context: Reader,
+  filter: DealFilter,
+): Promise<readonly MeasuredDeal[]> {
+  const name = `measured ${context.today} ${JSON.stringify(filter)}`;
+  return untilWritten(context, name, () => measureAfresh(context, filter));
+}
+
+async function measureAfresh(context: Reader, filter: DealFilter): Promise<MeasuredDeal[]> {
   const measure = await loadHealthMeasure(context);
   const resolved = await resolveDealFilter(context, { ...filter, health: undefined });
   const rows = await listHealthRows(context.db, resolved);
-  const measured = rows.map((row) => ({
+  const measured = rows.map((row) => toMeasured(row, measure));
+  const levels = filter.health ?? [];
+  return levels.length === 0
+    ? measured
+    : measured.filter(({ health }) => levels.includes(health.level));
+}
+
+function toMeasured(row: HealthRow, measure: HealthMeasure): MeasuredDeal {
+  const facts = toDealFacts(row, measure.today);
+  return {
     dealId: row.id,
     ownerId: row.owner_id,
     stageId: row.stage_id,
     amountMinor: row.amount_minor,
     expectedCloseOn: row.expected_close_on,
     snoozedUntilOn: row.snoozed_until_on,
-    facts: toDealFacts(row, context.today),
-    health: healthOf(row, measure),
-    stuck: stuckReasonsOf(row, measure),
+    facts,
+    health: healthOf(row, measure, facts),
+    stuck: stuckReasonsOf(row, measure, facts),
     stageMedian: medianFor(row, measure),
-  }));
-  const levels = filter.health ?? [];
-  return levels.length === 0
-    ? measured
-    : measured.filter(({ health }) => levels.includes(health.level));
+  };
 }

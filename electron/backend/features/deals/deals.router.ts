@@ -22,11 +22,11 @@ import {
   listDealIds,
   listDeals,
 } from './list/deal-list.service.ts';
-import { deletePipeline, listPipelines, savePipeline } from './stages/pipeline.service.ts';
+import { deletePipeline, getPipelines, savePipeline } from './stages/pipeline.service.ts';
 import { getWarningSettings, saveWarningSettings } from './stages/warning-settings.service.ts';
 
 export const dealsRouter = {
-  listPipelines: onQuery(deals.listPipelines, listPipelines),
+  listPipelines: onQuery(deals.listPipelines, getPipelines),
   savePipeline: onCommand(deals.savePipeline, savePipeline),
   deletePipeline: onCommand(deals.deletePipeline, deletePipeline),
   getBoard: onQuery(deals.getBoard, getBoard),

@@ -14,8 +14,8 @@ export async function sumWon(
   const { rows } = await sql<Tally & { personId: string }>`
     select owner_id as personId, count(*) as count, sum(amount_minor) as amountMinor
     from deal
-    where deleted_at is null and status = 'won' and closed_on >= ${startOn}
-      and closed_on <= ${endOn} and owner_id is not null ${onlyOf(personId)}
+    where deleted_at is null and status = 'won' and close_on >= ${startOn}
+      and close_on <= ${endOn} and owner_id is not null ${onlyOf(personId)}
     group by owner_id`.execute(db);
   return byPerson(rows);
 }
@@ -33,7 +33,7 @@ export async function sumOpen(
   { endOn }: Pick<DateRange, 'endOn'>,
   personId: string | null,
 ): Promise<Map<string, OpenTally>> {
-  const isDue = sql`expected_close_on <= ${endOn}`;
+  const isDue = sql`close_on <= ${endOn}`;
   const { rows } = await sql<OpenRow>`
     select owner_id as personId, count(*) as count, sum(amount_minor) as amountMinor,
       coalesce(sum(case when ${isDue} then amount_minor / 10000 * probability_bp end), 0) as wholes,

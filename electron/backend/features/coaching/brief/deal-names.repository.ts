@@ -37,9 +37,9 @@ export async function listWonDeals(
     .select(['id', 'name', 'amount_minor', 'closed_on'])
     .where('owner_id', '=', personId)
     .where('status', '=', 'won')
-    .where('closed_on', '>=', fromOn)
+    .where('close_on', '>=', fromOn)
     .where('deleted_at', 'is', null)
-    .orderBy('closed_on', 'desc')
+    .orderBy('close_on', 'desc')
     .orderBy('amount_minor', 'desc')
     .limit(20)
     .execute();

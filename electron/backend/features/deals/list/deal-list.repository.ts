@@ -26,9 +26,52 @@ function toTotals({ count, sumMinor, wholes, parts }: TotalRow): DealTotals {
 
 /** Totals of all deals that match. */
 export async function findTotals(db: ReadDb, filter: ResolvedDealFilter): Promise<DealTotals> {
-  const { rows } = await sql<TotalRow>`
-    select ${totalColumns} from deal where ${matches(filter)}`.execute(db);
-  return toTotals(rows[0] ?? { count: 0, sumMinor: 0, wholes: 0, parts: 0 });
+  const parts: TotalRow[] = [];
+  for (const part of eitherEnd(filter)) {
+    const { rows } = await sql<TotalRow>`
+      select ${totalColumns} from deal where ${matches(part)}`.execute(db);
+    parts.push(...rows);
+  }
+  return toTotals(sumOf(parts));
+}
+
+/** Totals of each stage that has deals that match, and of all of them. */
+export async function findStageTotals(
+  db: ReadDb,
+  filter: ResolvedDealFilter,
+): Promise<{ ofStage: Map<string, DealTotals>; ofAll: DealTotals }> {
+  const stages: (TotalRow & { stageId: string })[] = [];
+  for (const part of eitherEnd(filter)) {
+    const { rows } = await sql<TotalRow & { stageId: string }>`
+      select deal.stage_id as stageId, ${totalColumns}
+      from deal where ${matches(part)} group by deal.stage_id`.execute(db);
+    stages.push(...rows);
+  }
+  const ofStage = stages.map(({ stageId, ...row }) => [stageId, toTotals(row)] as const);
+  return { ofStage: new Map(ofStage), ofAll: toTotals(sumOf(stages)) };
+}
+
+/** Open and closed deals apart: an index finds each of them, and neither when both are meant. */
+function eitherEnd(filter: ResolvedDealFilter): ResolvedDealFilter[] {
+  const { stages, closedFrom } = filter;
+  if (stages === null || closedFrom === null) return [filter];
+  const { open, closed } = stages;
+  if (open.length === 0 || closed.length === 0) return [filter];
+  return [
+    { ...filter, stages: { open, closed: [] } },
+    { ...filter, stages: { open: [], closed } },
+  ];
+}
+
+function sumOf(rows: readonly TotalRow[]): TotalRow {
+  const sum = { count: 0, sumMinor: 0, wholes: 0, parts: 0 };
+  for (const row of rows) {
+    sum.count += row.count;
+    sum.sumMinor += row.sumMinor;
+    sum.wholes += row.wholes;
+    sum.parts += row.parts;
+  }
+  return sum;
 }
 
 const groupKeys: Readonly<Record<DealGrouping, RawBuilder<string | null>>> = {

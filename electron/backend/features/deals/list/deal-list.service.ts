@@ -9,7 +9,7 @@ import type { DealSummary } from '#shared/contract/deal-records.ts';
 import type { Board, BoardColumn, DealGroup, DealSelection } from '#shared/contract/deals.ts';
 import type { QueryContext } from '../../../rpc/context.ts';
 import { type HealthMeasure, loadHealthMeasure } from '../deal-health.service.ts';
-import { listPipelines } from '../stages/pipeline.repository.ts';
+import { getPipelines } from '../stages/pipeline.service.ts';
 import type { ResolvedDealFilter } from './deal-filter.repository.ts';
 import { resolveDealFilter, withinStage } from './deal-filter.service.ts';
 import { restrictToHealth, sortByHealth } from './deal-health-order.service.ts';
@@ -35,24 +35,21 @@ export async function getBoard(
   { filter, cardsPerColumn }: { filter: DealFilter; cardsPerColumn: number },
 ): Promise<Board> {
   const { measure, resolved } = await prepare(context, filter);
-  const pipelines = (await listPipelines(context.db)).filter(
+  const pipelines = (await getPipelines(context)).filter(
     ({ id }) => filter.pipelineId === undefined || id === filter.pipelineId,
   );
+  const { ofStage, ofAll } = await repository.findStageTotals(context.db, resolved);
   const columns: BoardColumn[] = [];
   for (const stage of pipelines.flatMap(({ stages }) => stages)) {
+    const totals = ofStage.get(stage.id);
     const window = { offset: 0, limit: cardsPerColumn };
-    columns.push(await columnOf(context, { resolved, measure, stage, window }));
+    const cards = totals ? await cardsOf(context, { resolved, measure, stage, window }) : [];
+    columns.push({ stageId: stage.id, totals: totals ?? noDeals, cards });
   }
-  const totals = await repository.findTotals(context.db, resolved);
-  return { asOf: context.today, pipelines, columns, totals };
+  return { asOf: context.today, pipelines, columns, totals: ofAll };
 }
 
-async function columnOf(context: QueryContext, query: CardsQuery): Promise<BoardColumn> {
-  const { resolved, stage } = query;
-  const totals = await repository.findTotals(context.db, withinStage(resolved, stage));
-  const cards = totals.count === 0 ? [] : await cardsOf(context, query);
-  return { stageId: stage.id, totals, cards };
-}
+const noDeals: DealTotals = { count: 0, sumMinor: 0, weightedMinor: 0 };
 
 type CardsQuery = {
   resolved: ResolvedDealFilter;
@@ -72,7 +69,7 @@ export async function listBoardCards(
   input: { filter: DealFilter; stageId: string } & repository.ListWindow,
 ): Promise<DealSummary[]> {
   const { measure, resolved } = await prepare(context, input.filter);
-  const stages = (await listPipelines(context.db)).flatMap((pipeline) => pipeline.stages);
+  const stages = (await getPipelines(context)).flatMap((pipeline) => pipeline.stages);
   const stage = stages.find(({ id }) => id === input.stageId);
   if (stage === undefined) return [];
   const { offset, limit } = input;
@@ -165,11 +162,12 @@ const byName = new Intl.Collator('zh-CN', { numeric: true });
 
 /** Groups as a person expects them: stages and months in their order, names by alphabet or pinyin. */
 async function groupsOf(
-  { db }: QueryContext,
+  context: QueryContext,
   resolved: ResolvedDealFilter,
   groupBy: DealGrouping | undefined,
 ): Promise<DealGroup[]> {
   if (groupBy === undefined) return [];
+  const { db } = context;
   const rows = await repository.listGroupTotals(db, resolved, groupBy);
   const labels = await repository.listGroupLabels(
     db,
@@ -178,7 +176,7 @@ async function groupsOf(
   );
   const order = new Map(
     groupBy === 'stage'
-      ? (await listPipelines(db)).flatMap(({ stages }) => stages).map(({ id }, at) => [id, at])
+      ? (await getPipelines(context)).flatMap(({ stages }) => stages).map(({ id }, at) => [id, at])
       : [],
   );
   return rows

@@ -19,9 +19,3 @@ export async function listStays(db: ReadDb): Promise<Stays[]> {
     group by stay_outcome, from_stage_id, from_owner_id`.execute(db);
   return rows.map((row) => ({ ...row, days: JSON.parse(row.days) }));
 }
-
-/** Changes whenever another connection has written: what was read before may be out of date. */
-export async function findDataVersion(db: ReadDb): Promise<number> {
-  const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(db);
-  return rows[0]?.data_version ?? 0;
-}

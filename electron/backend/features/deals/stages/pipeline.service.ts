@@ -1,5 +1,6 @@
 import type { Pipeline, PipelineDraft } from '#shared/contract/deal-pipelines.ts';
 import { AppError } from '../../../app-error.ts';
+import { untilWritten } from '../../../database/until-written.ts';
 import type { CommandContext, QueryContext } from '../../../rpc/context.ts';
 import { listIdsInStages } from '../deal.repository.ts';
 import { changeDeals } from '../deal-write.service.ts';
@@ -7,6 +8,11 @@ import * as repository from './pipeline.repository.ts';
 
 export function listPipelines({ db }: Pick<QueryContext, 'db'>): Promise<Pipeline[]> {
   return repository.listPipelines(db);
+}
+
+/** The same for screens, which ask for it again and again between two changes. */
+export function getPipelines(context: QueryContext): Promise<Pipeline[]> {
+  return untilWritten(context, 'pipelines', () => listPipelines(context));
 }
 
 /** All stages, those of deleted pipelines too: the history names them. */

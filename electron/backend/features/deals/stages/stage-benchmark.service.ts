@@ -1,7 +1,8 @@
 import { type StageBenchmark, stageBenchmark } from '#shared/domain/deals/stage-benchmark.ts';
 import type { StageMedian } from '#shared/domain/deals/stuck.ts';
+import { untilWritten } from '../../../database/until-written.ts';
 import type { CommandContext, QueryContext } from '../../../rpc/context.ts';
-import { findDataVersion, listStays, type Stays } from './deal-stays.repository.ts';
+import { listStays, type Stays } from './deal-stays.repository.ts';
 
 /** How long deals stand in each stage: of everybody, and of one owner. */
 export type StageBenchmarks = {
@@ -13,19 +14,10 @@ export type StageBenchmarks = {
 
 type Reader = Pick<QueryContext, 'db'> & Partial<Pick<CommandContext, 'step'>>;
 
-/** What was read last by each connection; every write makes it out of date. */
-const latest = new WeakMap<object, { version: number; benchmarks: StageBenchmarks }>();
-
-/** A command reads afresh: it has to see what it wrote itself. */
-export async function loadStageBenchmarks(context: Reader): Promise<StageBenchmarks> {
-  if (context.step !== undefined) return toBenchmarks(await listStays(context.db));
-  const connection = context.db.getExecutor().adapter;
-  const version = await findDataVersion(context.db);
-  const known = latest.get(connection);
-  if (known?.version === version) return known.benchmarks;
-  const benchmarks = toBenchmarks(await listStays(context.db));
-  latest.set(connection, { version, benchmarks });
-  return benchmarks;
+export function loadStageBenchmarks(context: Reader): Promise<StageBenchmarks> {
+  return untilWritten(context, 'stage benchmarks', async () =>
+    toBenchmarks(await listStays(context.db)),
+  );
 }
 
 function toBenchmarks(stays: readonly Stays[]): StageBenchmarks {
