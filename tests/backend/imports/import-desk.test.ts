@@ -128,27 +128,30 @@ test('a check that comes while files are read knows all of them in the end', asy
   ]);
 });
 
-test('an import that is cancelled leaves nothing, and can be started again', async () => {
-  const backend = await start();
-  const { client } = backend;
-  await openFiles(backend, mavenFiles());
-  const stop = new AbortController();
-  const following = (async () => {
-    for await (const progress of await client.imports.followDesk(undefined, {
-      signal: stop.signal,
-    })) {
-      if (progress?.phase === 'writing') return client.imports.cancel();
-    }
-    return undefined;
-  })();
-  await expect(client.imports.runImport()).rejects.toMatchObject({ code: 'cancelled' });
-  await following;
-  stop.abort();
-  expect((await client.deals.getTotals({ filter: {} })).count).toBe(0);
-  expect(await client.imports.listRuns()).toEqual([]);
-  const { result } = await client.imports.runImport();
-  expect(result).toMatchObject({ hasEffect: true, returned: 0 });
-});
+test.each(['backing_up', 'writing'])(
+  'an import that is cancelled while %s leaves nothing, and can be started again',
+  async (phase) => {
+    const backend = await start();
+    const { client } = backend;
+    await openFiles(backend, mavenFiles());
+    const stop = new AbortController();
+    const following = (async () => {
+      for await (const progress of await client.imports.followDesk(undefined, {
+        signal: stop.signal,
+      })) {
+        if (progress?.phase === phase) return client.imports.cancel();
+      }
+      return undefined;
+    })();
+    await expect(client.imports.runImport()).rejects.toMatchObject({ code: 'cancelled' });
+    await following;
+    stop.abort();
+    expect((await client.deals.getTotals({ filter: {} })).count).toBe(0);
+    expect(await client.imports.listRuns()).toEqual([]);
+    const { result } = await client.imports.runImport();
+    expect(result).toMatchObject({ hasEffect: true, returned: 0 });
+  },
+);
 
 test('files that are none stand on the desk with what to do about them', async () => {
   const { files, check } = await openFiles(await start(), [

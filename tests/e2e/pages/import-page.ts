@@ -39,6 +39,12 @@ export class ImportPage {
     return this.fileTable.getByRole('row').filter({ hasText: name });
   }
 
+  encodingOf(name: string): Locator {
+    return this.fileTable.getByRole('combobox', {
+      name: this.words.files.encodingOf.replace('{{name}}', name),
+    });
+  }
+
   /** What the import would do as it stands, at the foot of the page. */
   get outlook(): Locator {
     return this.page.locator('main footer');
@@ -86,6 +92,36 @@ export class ImportPage {
   /** `8,927 new`: stands there once it is known. */
   private get createdText(): RegExp {
     return new RegExp(this.words.footer.create_other.replace('{{shown}}', '[\\d,]+'));
+  }
+
+  /** Lets go of a file over the page. */
+  async drop(name: string, content: string): Promise<void> {
+    const dataTransfer = await this.page.evaluateHandle(
+      ([fileName = '', text = '']) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([text], fileName));
+        return transfer;
+      },
+      [name, content],
+    );
+    for (const event of ['dragover', 'drop']) {
+      await this.page.locator('main').dispatchEvent(event, { dataTransfer });
+    }
+  }
+
+  async remove(name: string): Promise<void> {
+    await this.page
+      .getByRole('button', { name: this.words.files.remove.replace('{{name}}', name) })
+      .click();
+    await expect(this.file(name)).toHaveCount(0);
+  }
+
+  /** Corrects a cell in the list of problems, by what stands in it. */
+  async correct(value: string, text: string): Promise<void> {
+    await this.problems.getByRole('row').filter({ hasText: value }).first().click();
+    await this.page.getByRole('dialog').getByRole('textbox').fill(text);
+    await this.page.keyboard.press('Enter');
+    await this.page.getByRole('dialog').waitFor({ state: 'hidden' });
   }
 
   async goTo(step: 'files' | 'columns' | 'check'): Promise<void> {
@@ -136,10 +172,8 @@ export class ImportPage {
   /** Saves the rows that came back. */
   async saveReturned(): Promise<Download> {
     const coming = this.page.waitForEvent('download');
-    const name = new RegExp(
-      this.words.result.returned_other.split('{{count}}')[0] ?? this.words.result.returned_other,
-    );
-    await this.page.getByRole('button', { name }).click();
+    const [start = ''] = this.words.result.returned_other.split('{{count}}');
+    await this.page.getByRole('button', { name: start }).click();
     return coming;
   }
 

@@ -79,11 +79,13 @@ export function listProblems(context: TaskContext, wanted: ProblemQuery) {
  */
 export async function runImport(context: TaskContext): Promise<ImportDesk> {
   const desk = presentDesk(context);
-  return settled(context, desk, async () => {
-    await desk.check();
-    await desk.work('backing_up', () => context.workspace.backups.ensure('before_import'));
-    await write(context, desk);
-  });
+  return settled(context, desk, () =>
+    desk.operate(async () => {
+      await desk.check();
+      await desk.work('backing_up', () => context.workspace.backups.ensure('before_import'));
+      await write(context, desk);
+    }),
+  );
 }
 
 async function write(context: TaskContext, desk: Desk): Promise<void> {

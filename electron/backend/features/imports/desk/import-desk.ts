@@ -52,6 +52,7 @@ export class ImportDesk {
   readonly #closed = new AbortController();
   readonly #thread: ImportThread;
   #job: AbortController | undefined;
+  #operation: AbortController | undefined;
   #turn: Promise<unknown> = Promise.resolve();
   #checking: Promise<void> | undefined;
   #version = 0;
@@ -151,7 +152,7 @@ export class ImportDesk {
     this.#version += 1;
     this.state.check = null;
     this.state.result = null;
-    if (this.state.progress?.phase === 'checking') this.cancel();
+    if (this.state.progress?.phase === 'checking') this.#job?.abort();
   }
 
   /** Finds out what would happen, and again when something changed meanwhile. */
@@ -212,12 +213,23 @@ export class ImportDesk {
     return this.work(phase, (signal, onProgress) => this.#thread.run(work, { signal, onProgress }));
   }
 
+  /** Several works that are one to the manager: who cancels between two of them stops it too. */
+  async operate(operation: () => Promise<void>): Promise<void> {
+    this.#operation = new AbortController();
+    try {
+      await operation();
+    } finally {
+      this.#operation = undefined;
+    }
+  }
+
   /** Anything that takes time and can be stopped. */
   async work<T>(
     phase: DeskProgress['phase'],
     work: (signal: AbortSignal, onProgress: (permille: number) => void) => Promise<T>,
   ): Promise<T> {
     this.#closed.signal.throwIfAborted();
+    this.#operation?.signal.throwIfAborted();
     const job = new AbortController();
     this.#job = job;
     this.#tell({ phase, permille: 0 });
@@ -230,6 +242,7 @@ export class ImportDesk {
 
   /** Stops what is going on; nothing of it stays. */
   cancel(): void {
+    this.#operation?.abort(new CancelledError('cancelled'));
     this.#job?.abort();
   }
 
