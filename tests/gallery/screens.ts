@@ -188,6 +188,7 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: 'import-result', path: finishedRun },
+  { name: 'import-earlier', path: noDesk },
   { name: 'settings-team', path: '/settings?tab=team' },
   { name: 'settings-stages', path: '/settings?tab=stages' },
   {

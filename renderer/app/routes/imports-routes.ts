@@ -11,6 +11,7 @@ const importsRoute = createRoute({
     Promise.all([
       queryClient.ensureQueryData(api.imports.getDesk.queryOptions()),
       queryClient.ensureQueryData(api.imports.listRuns.queryOptions()),
+      queryClient.ensureQueryData(api.imports.listProfiles.queryOptions()),
     ]),
   component: lazyRouteComponent(
     () => import('#renderer/features/imports/imports-page.tsx'),

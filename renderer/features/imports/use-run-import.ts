@@ -1,7 +1,7 @@
 import { useIsMutating, useMutation } from '@tanstack/react-query';
 import { api } from '#renderer/api/client.ts';
-import { toFailure } from '#renderer/api/failure.ts';
-import { showFailure } from '#renderer/api/toasts.tsx';
+import { failureText, toFailure } from '#renderer/api/failure.ts';
+import { showFailure, showNotice } from '#renderer/api/toasts.tsx';
 import { putDesk, refetchDesk } from './desk-query.ts';
 import { useImportSearch } from './use-import-search.ts';
 
@@ -14,8 +14,9 @@ export function useRunImport() {
       meta: { isFailureShown: true },
       onSuccess: putDesk,
       onError: async (error) => {
-        // Who cancels knows.
-        if (toFailure(error).code !== 'cancelled') showFailure(error);
+        // That it was cancelled is no failure, but that nothing stayed is worth a word.
+        if (toFailure(error).code === 'cancelled') showNotice(failureText(error));
+        else showFailure(error);
         await refetchDesk();
       },
     }),

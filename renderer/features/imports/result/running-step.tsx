@@ -26,7 +26,11 @@ export function RunningStep({ progress }: { progress: DeskProgress | null }) {
         />
       </Progress.Root>
       <p className={classes['dim']}>{t('running.explain')}</p>
-      <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate({})}>
+      <Button
+        variant="default"
+        loading={cancel.isPending || cancel.isSuccess}
+        onClick={() => cancel.mutate({})}
+      >
         {t('running.cancel')}
       </Button>
     </section>
