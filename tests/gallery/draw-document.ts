@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import type { AppClient } from '#backend/router.ts';
 import { documentCopy, documentLanguage } from '#shared/contract/documents.ts';
+import { languages } from '#shared/i18n/index.ts';
 import { readDocument } from '#tests/support/read-document.ts';
 
 /** Pixels for a point. */
@@ -16,6 +17,7 @@ export async function drawDocuments(
   out: string,
 ): Promise<void> {
   const page = await openReader(browser);
+  await printMissing(client);
   for (const { id, name, mime } of await client.documents.listDocuments({})) {
     if (mime !== 'application/pdf') continue;
     const pdf = await readDocument({ client }, id);
@@ -32,6 +34,20 @@ export async function drawDocuments(
     }
   }
   await page.close();
+}
+
+/** Prints what a sample holds no copy of: the register, and the brief of the first and last met. */
+async function printMissing(client: AppClient): Promise<void> {
+  const { people } = await client.coaching.getOverview();
+  const met = people.toSorted((a, b) => (a.lastOn ?? '').localeCompare(b.lastOn ?? ''));
+  for (const language of languages) {
+    await client.risks.printRegister({ filter: {}, language });
+    for (const one of [met.at(0), met.at(-1)]) {
+      if (one === undefined) continue;
+      const choice = { personId: one.person.id, sessionId: null, language };
+      await client.coaching.printBrief(choice);
+    }
+  }
 }
 
 /** A page with pdfjs in it; its worker runs in the page itself. */
