@@ -32,6 +32,8 @@ export type PlanContext = { content: SampleContent; dice: Dice; today: LocalDate
 const months = 18;
 const daysPerMonth = 30;
 export const openStages = 5;
+/** How long a deal that goes nowhere stays open before it is given up. */
+const quietDays = [45, 240] as const;
 
 /** Deals of the whole team over 18 months up to today, in the order of their first day. */
 export function planDeals(context: PlanContext, count: number): PlannedDeal[] {
@@ -100,7 +102,9 @@ function live(
   const isHopeless = !isWon && dice.chance(work.hopeless);
   const reached = isWon ? openStages : dice.int(1, openStages);
   const decidedOn = workday(addDays(base.openedOn, isWon ? cycle : Math.round(cycle * 0.8)), today);
-  const endsOn = isHopeless ? today : decidedOn;
+  const endsOn = isHopeless
+    ? workday(addDays(decidedOn, dice.int(...quietDays)), today)
+    : decidedOn;
   const changes: PlannedChange[] = [];
   for (let stageIndex = 1; stageIndex < reached; stageIndex += 1) {
     const share = (stageIndex / reached) * dice.between(0.85, 1.1);
@@ -109,8 +113,8 @@ function live(
   }
   changes.push(...amountChange(base, dice, { decidedOn, today }));
   changes.push(...pushes(base, dice, { endsOn, today, share: work.pushes }));
-  const isClosed = !isHopeless && decidedOn < today;
-  if (isClosed) changes.push(ending({ content, dice }, { isWon, on: decidedOn }));
+  const isClosed = endsOn < today;
+  if (isClosed) changes.push(ending({ content, dice }, { isWon, on: endsOn }));
   return {
     ...base,
     changes: inOrder(changes),
