@@ -51,6 +51,11 @@ describe.each(namespaces)('%s', (namespace) => {
     expect(sorted(zh)).toEqual(sorted(en));
   });
 
+  test('Chinese is punctuated as Chinese', () => {
+    const latin = /\p{Script=Han}[,;:!?]|[,;:!?]\p{Script=Han}/u;
+    expect([...zh].filter(([, text]) => latin.test(text))).toEqual([]);
+  });
+
   test('a figure is asked for in a format that there is', () => {
     const asked = [...en, ...zh].flatMap(([, text]) =>
       [...text.matchAll(/{{[^},]+,\s*(\w+)/g)].map((match) => match[1] ?? ''),

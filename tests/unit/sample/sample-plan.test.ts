@@ -34,6 +34,11 @@ test.each(['zh-CN', 'en'] as const)(
   },
 );
 
+test('the Chinese sample is punctuated as Chinese', async () => {
+  const text = JSON.stringify(await loadSampleContent(resources, 'zh-CN'));
+  expect(text.match(/.{8}\p{Script=Han}[,;:!?].{8}|.{8}[,;:!?]\p{Script=Han}.{8}/gu)).toBeNull();
+});
+
 test('a deal ends once, after everything else, and never in the future', async () => {
   const { deals, activities } = await plan();
   for (const deal of deals) {
