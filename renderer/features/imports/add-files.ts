@@ -50,7 +50,19 @@ async function bring(
   }
   if (handles.length === 0) return;
   await removeNamed(names);
-  putDesk(await client.imports.openFiles({ handles }));
+  await open(handles);
+}
+
+/** A large file is read for a while; the desk shows how far it is. */
+const patienceMs = 300;
+
+async function open(handles: string[]): Promise<void> {
+  const look = setTimeout(refetchDesk, patienceMs);
+  try {
+    putDesk(await client.imports.openFiles({ handles }));
+  } finally {
+    clearTimeout(look);
+  }
 }
 
 /** Null when the disk does not give the file: it is a folder, or was moved away. */

@@ -48,9 +48,11 @@ export function ImportFooter(props: ImportFooterProps) {
   return (
     <footer className={classes['footer']}>
       <Button onClick={act} disabled={isBlocked}>
-        {step === 'check'
-          ? t('footer.run', { count: changes, shown: format.number(changes) })
-          : t(`footer.to.${next}`)}
+        {step !== 'check' && t(`footer.to.${next}`)}
+        {step === 'check' && sums === null && t('footer.runKey')}
+        {step === 'check' &&
+          sums !== null &&
+          t('footer.run', { count: changes, shown: format.number(changes) })}
       </Button>
       <Outlook {...props} isAny={isAny} />
       {check.hasFailed && (

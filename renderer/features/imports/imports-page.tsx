@@ -48,7 +48,9 @@ export function ImportsPage() {
           <div className={classes['body']}>
             {step === 'files' && <FilesStep desk={desk} progress={progress} />}
             {step === 'columns' && desk !== null && <ColumnsStep desk={desk} />}
-            {step === 'check' && desk !== null && <CheckStep desk={desk} check={check} />}
+            {step === 'check' && desk !== null && (
+              <CheckStep desk={desk} check={check} progress={progress} />
+            )}
             {step === 'result' && <ResultStep desk={desk} />}
           </div>
         )}

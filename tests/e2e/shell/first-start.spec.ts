@@ -38,3 +38,9 @@ test('the sample opens in a file of its own and goes with one click', async ({ s
   await page.getByRole('button', { name: '移除示例，使用自己的数据' }).click();
   await expect(shell.title).toContainText('欢迎使用 Bellwether');
 });
+
+test('the way over the import opens it in the new workspace', async ({ shell, page }) => {
+  await page.getByRole('button', { name: '从 CRM 导入' }).click();
+  await expect(shell.title).toHaveText('导入');
+  await expect(page.getByRole('region', { name: '添加文件' })).toBeVisible();
+});

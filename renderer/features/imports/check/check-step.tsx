@@ -1,8 +1,8 @@
-import { Tabs } from '@mantine/core';
+import { Progress, Tabs } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/api/use-format.ts';
-import type { DeskCheck, ImportDesk } from '#shared/contract/imports-desk.ts';
+import type { DeskCheck, DeskProgress, ImportDesk } from '#shared/contract/imports-desk.ts';
 import classes from '../imports.module.css';
 import type { useCheck } from '../use-check.ts';
 import { CountTable } from './count-table.tsx';
@@ -10,10 +10,14 @@ import { ImportOptions } from './import-options.tsx';
 import { PreviewRows } from './preview-rows.tsx';
 import { Problems } from './problems.tsx';
 
-export type CheckStepProps = { desk: ImportDesk; check: ReturnType<typeof useCheck> };
+export type CheckStepProps = {
+  desk: ImportDesk;
+  check: ReturnType<typeof useCheck>;
+  progress: DeskProgress | null;
+};
 
 /** What would happen, before it does: how many, which rows have problems, and how they will look. */
-export function CheckStep({ desk, check }: CheckStepProps) {
+export function CheckStep({ desk, check, progress }: CheckStepProps) {
   const [last, setLast] = useState<DeskCheck | null>(desk.check);
   // While it is found out anew, what was known stays in sight.
   if (desk.check !== null && desk.check !== last) setLast(desk.check);
@@ -22,7 +26,26 @@ export function CheckStep({ desk, check }: CheckStepProps) {
       <ImportOptions desk={desk} />
       <div className={classes['outcome']} aria-busy={check.isChecking}>
         {last !== null && <Outcome desk={desk} check={last} />}
+        {last === null && check.isChecking && <Finding progress={progress} />}
       </div>
+    </div>
+  );
+}
+
+function Finding({ progress }: Pick<CheckStepProps, 'progress'>) {
+  const { t } = useTranslation('imports');
+  const format = useFormat();
+  const permille = progress?.permille ?? 0;
+  return (
+    <div className={classes['finding']}>
+      <p>{t('phase.checking')}</p>
+      <Progress.Root>
+        <Progress.Section
+          value={permille / 10}
+          aria-label={t('phase.checking')}
+          aria-valuetext={format.percent(permille / 1000)}
+        />
+      </Progress.Root>
     </div>
   );
 }
