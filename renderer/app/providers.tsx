@@ -8,7 +8,7 @@ import { i18n } from '#renderer/api/i18n.ts';
 import { queryClient } from '#renderer/api/query-client.ts';
 import { ShortcutsProvider } from '#renderer/components/keyboard/shortcuts.tsx';
 import { PresentationProvider } from '#renderer/components/privacy/presentation.tsx';
-import { LocalizedDates } from './localized-dates.tsx';
+import { Localized } from './localized.tsx';
 import { cssVariables, theme } from './theme/theme.ts';
 
 /** The host wrote a fresh nonce into the page; style tags without it are refused. */
@@ -28,7 +28,7 @@ export function Providers({ children }: { children: ReactNode }) {
           <Notifications position="bottom-right" limit={3} containerWidth={380} />
           <PresentationProvider>
             <ShortcutsProvider>
-              <LocalizedDates>{children}</LocalizedDates>
+              <Localized>{children}</Localized>
             </ShortcutsProvider>
           </PresentationProvider>
         </MantineProvider>

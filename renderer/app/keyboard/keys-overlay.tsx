@@ -9,13 +9,7 @@ export function KeysOverlay({ onClose }: { onClose(): void }) {
   const { t } = useTranslation(['shell', 'common']);
   const groups = useShortcutList()();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('keys.title')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened onClose={onClose} title={t('keys.title')} size="lg">
       <div className={classes['groups']}>
         {groups.map((group) => (
           <Group key={group.title} {...group} />

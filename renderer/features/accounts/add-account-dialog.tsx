@@ -36,12 +36,7 @@ export function AddAccountDialog({ isOpen, onClose, onOpen }: AddAccountDialogPr
     ),
   );
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={t('accounts:newTitle')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened={isOpen} onClose={onClose} title={t('accounts:newTitle')}>
       <form onSubmit={submit}>
         <Stack>
           <TextInput

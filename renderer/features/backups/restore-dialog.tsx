@@ -17,7 +17,6 @@ export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
     <Modal
       opened={backup !== null}
       onClose={onClose}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
       title={backup && t('dialog.title', { when: words.when(backup) })}
     >
       {backup && <RestoreForm backup={backup} onClose={onClose} />}

@@ -40,7 +40,6 @@ export function DocumentsPage() {
         position="right"
         size="min(860px, 90vw)"
         title={opened && <Name>{opened.name}</Name>}
-        closeButtonProps={{ 'aria-label': t('common:close') }}
       >
         {opened && <OpenedDocument document={opened} />}
       </Drawer>

@@ -24,12 +24,7 @@ export type StartReviewDialogProps = { isOpen: boolean; onClose(): void; personI
 export function StartReviewDialog({ isOpen, onClose, personId = '' }: StartReviewDialogProps) {
   const { t } = useTranslation(['reviews', 'common']);
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={t('start.title')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened={isOpen} onClose={onClose} title={t('start.title')}>
       <StartForm personId={personId} onClose={onClose} />
     </Modal>
   );

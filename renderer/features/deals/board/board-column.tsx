@@ -21,7 +21,7 @@ export type BoardColumnProps = { column: Column; filter: DealFilter };
 export function BoardColumn({ column, filter }: BoardColumnProps) {
   const { stageId } = column;
   const { nameOf } = useStages();
-  const { shownMove, lift, registerScroll } = useBoardControl();
+  const { current, shownMove, lift, registerScroll } = useBoardControl();
   const { onRange, ...all } = useColumnCards(filter, column);
   const { count, cardAt } = withMove(all, stageId, shownMove);
   const scroller = useRef<HTMLDivElement>(null);
@@ -34,6 +34,9 @@ export function BoardColumn({ column, filter }: BoardColumnProps) {
   });
   const items = virtual.getVirtualItems();
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
+  const isCurrentDrawn =
+    current.stageId === stageId && current.index >= first && current.index <= last;
+  const stop = isCurrentDrawn ? current.index : (virtual.range?.startIndex ?? first);
   useEffect(() => onRange(first, last), [first, last, onRange]);
   useEffect(
     () => registerScroll(stageId, (index) => virtual.scrollToIndex(index)),
@@ -57,7 +60,11 @@ export function BoardColumn({ column, filter }: BoardColumnProps) {
               aria-setsize={count}
               aria-posinset={index + 1}
             >
-              <BoardSlot deal={cardAt(index)} place={{ stageId, index }} />
+              <BoardSlot
+                deal={cardAt(index)}
+                place={{ stageId, index }}
+                isTabStop={index === stop}
+              />
             </li>
           ))}
         </ul>

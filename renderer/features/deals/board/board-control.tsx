@@ -7,7 +7,7 @@ export type Lift = { deal: DealSummary; from: CardPlace; toStageId: string };
 
 /** What the parts of the board share. */
 export type BoardControl = {
-  /** The card that Tab reaches and the keys are on. */
+  /** The card that the keys are on. */
   current: CardPlace;
   setCurrent(place: CardPlace): void;
   lift: Lift | null;

@@ -11,6 +11,8 @@ export type BoardSlotProps = {
   /** Undefined while it is on its way. */
   deal: DealSummary | undefined;
   place: CardPlace;
+  /** The one card of its column that Tab reaches. */
+  isTabStop: boolean;
 };
 
 const shownDeals = new WeakMap<Element, DealSummary>();
@@ -21,7 +23,7 @@ export function dealOfCard(card: EventTarget | null): DealSummary | undefined {
 }
 
 /** A place on the board: a card that can be dragged, or an empty one until it is there. */
-export function BoardSlot({ deal, place }: BoardSlotProps) {
+export function BoardSlot({ deal, place, isTabStop }: BoardSlotProps) {
   const [search, change] = useDealSearch();
   const control = useBoardControl();
   const [element, setElement] = useState<HTMLButtonElement | null>(null);
@@ -40,6 +42,7 @@ export function BoardSlot({ deal, place }: BoardSlotProps) {
       deal={deal}
       state={stateOf(deal.id, control)}
       isOpen={search.deal === deal.id}
+      isTabStop={isTabStop}
       isCurrent={control.current.stageId === stageId && control.current.index === index}
       onOpen={() => change({ deal: deal.id })}
       onFocus={() => control.setCurrent(place)}

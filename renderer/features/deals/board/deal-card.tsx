@@ -14,8 +14,10 @@ export type DealCardProps = {
   deal: DealSummary;
   state: CardState;
   isOpen: boolean;
-  /** The one card that Tab reaches. */
+  /** The card that the keys are on. */
   isCurrent: boolean;
+  /** The one card of its column that Tab reaches. */
+  isTabStop: boolean;
   onOpen(): void;
   onFocus(): void;
   onElement(element: HTMLButtonElement | null): void;
@@ -23,7 +25,7 @@ export type DealCardProps = {
 
 /** A deal on the board: what, how much, whose, how long here, what comes next. */
 export function DealCard(props: DealCardProps) {
-  const { deal, state, isOpen, isCurrent, onOpen, onFocus, onElement } = props;
+  const { deal, state, isOpen, isCurrent, isTabStop, onOpen, onFocus, onElement } = props;
   const { t } = useTranslation('deals');
   const format = useFormat();
   return (
@@ -36,7 +38,8 @@ export function DealCard(props: DealCardProps) {
       data-open={isOpen}
       aria-roledescription={t('card.role')}
       title={deal.name}
-      tabIndex={isCurrent ? 0 : -1}
+      data-current={isCurrent}
+      tabIndex={isTabStop ? 0 : -1}
       onClick={onOpen}
       onFocus={onFocus}
     >

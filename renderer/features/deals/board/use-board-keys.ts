@@ -118,7 +118,7 @@ function useCardFocus() {
     const target = wanted.current;
     if (target === null) return;
     const card = document.querySelector<HTMLElement>(
-      typeof target === 'string' ? `[data-deal="${target}"]` : '[data-deal][tabindex="0"]',
+      typeof target === 'string' ? `[data-deal="${target}"]` : '[data-deal][data-current="true"]',
     );
     if (card === null) return;
     wanted.current = null;

@@ -64,12 +64,7 @@ function Replacement({ stage, others, onClose, onChoose }: ReplacementProps) {
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('stages.delete.title', { stage: nameOf(stage) })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened onClose={onClose} title={t('stages.delete.title', { stage: nameOf(stage) })}>
       <Text mb="sm">
         {t('stages.delete.body', {
           count: stage.dealCount,

@@ -22,18 +22,18 @@ export type ColumnWords = {
 };
 
 export const columnWidths: Readonly<Record<DealColumn, number>> = {
-  name: 210,
-  account: 132,
+  name: 206,
+  account: 128,
   owner: 76,
-  stage: 92,
+  stage: 104,
   amount: 92,
   weighted: 96,
   probability: 78,
   category: 96,
-  closeOn: 100,
+  closeOn: 104,
   daysInStage: 76,
   health: 88,
-  nextStep: 140,
+  nextStep: 132,
   lastActivity: 104,
   pushes: 72,
   product: 120,

@@ -19,7 +19,6 @@ export function FixDialog({ problem, onClose }: FixDialogProps) {
       opened={problem !== null}
       onClose={onClose}
       title={problem && t('fix.title', { line: format.number(problem.line) })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       {problem !== null && <Fix problem={problem} onClose={onClose} />}
     </Modal>

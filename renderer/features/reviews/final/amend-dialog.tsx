@@ -23,12 +23,7 @@ export function AmendDialog({ review, isOpen, onClose }: AmendDialogProps) {
     await navigate({ to: '/reviews/$reviewId', params: { reviewId } });
   });
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={t('amend.title')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened={isOpen} onClose={onClose} title={t('amend.title')}>
       <form onSubmit={submit}>
         <Stack gap="md">
           <Text lh={1.7}>{t('amend.body')}</Text>

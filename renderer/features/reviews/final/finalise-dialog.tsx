@@ -25,7 +25,6 @@ export function FinaliseDialog({ review, isOpen, onClose, onGo }: FinaliseDialog
       opened={isOpen && review.isEditable}
       onClose={onClose}
       title={t(hasProblems ? 'finalise.missing' : 'finalise.title')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
       size="lg"
     >
       {hasProblems ? (

@@ -30,7 +30,6 @@ export function RevisionChanges({ review }: { review: Review }) {
         opened={isOpen}
         onClose={() => setOpen(false)}
         title={t('changes.title', { from: review.revision - 1, to: review.revision })}
-        closeButtonProps={{ 'aria-label': t('common:close') }}
         size="lg"
       >
         <table className={classes['sum']}>
