@@ -25,8 +25,9 @@ export async function measureAll({ figures, sizes, runs, say }: Order): Promise<
       const bench = benchOn({ browser, workspace, size, runs });
       try {
         for (const figure of figures) {
-          say(`${sizeName}: ${figure.name}`);
-          rows.push(toRow(figure.name, sizeName, await figure.measure(bench)));
+          const row = toRow(figure.name, sizeName, await figure.measure(bench));
+          rows.push(row);
+          say(`${sizeName}: ${row.name} ${row.value} ${row.unit}, limit ${row.limit}`);
         }
       } finally {
         await bench.endApp();

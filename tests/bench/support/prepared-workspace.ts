@@ -33,6 +33,9 @@ export type PreparedWorkspace = {
   remove(): void;
 };
 
+/** A limit keeps as much of the file in memory as the app does at most. */
+const cacheKb = 64 * 1024;
+
 const twoWeeksMs = 14 * 24 * 60 * 60_000;
 
 /** The copy of a review that says the most. */
@@ -45,7 +48,6 @@ export async function prepareWorkspace(size: BigSize): Promise<PreparedWorkspace
   const connect = connectTo(folder);
   await inWorker(folder, 0, (client) => client.settings.saveSettings({ isSetUp: true }));
   const connection = await connect('write');
-  connection.pragma('cache_size = -262144');
   fillBigWorkspace({ database: { connection } }, size, today);
   connection.close();
   const personId = await inWorker(folder, -twoWeeksMs, holdSession);
@@ -77,7 +79,9 @@ function connectTo(folder: string): PreparedWorkspace['connect'] {
   return async (use) => {
     const keys = await unlockKeys(platform, { hasData: true, spares: [] });
     const file = workspaceFiles(platform).path('own');
-    return openConnection({ file, key: keys.keyFor('own') }, use);
+    const connection = openConnection({ file, key: keys.keyFor('own') }, use);
+    connection.pragma(`cache_size = -${cacheKb}`);
+    return connection;
   };
 }
 
