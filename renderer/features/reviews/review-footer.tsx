@@ -83,12 +83,13 @@ export function ProblemList({ review, onGo }: ReviewFooterProps) {
   const words = useReviewWords();
   return (
     <ul className={classes['problems']}>
-      {review.problems.map((problem) => {
+      {review.problems.map((problem, at) => {
         const text = words.problem(problem, review);
         return (
           <li key={text}>
             <UnstyledButton
               className={classes['problem'] ?? ''}
+              data-autofocus={at === 0 ? true : undefined}
               onClick={() => onGo(problemKey(problem, review))}
             >
               {text}

@@ -68,11 +68,13 @@ export function ReviewOutline({ review, entries, current, onGo }: ReviewOutlineP
   );
 }
 
-function LiveScore({ review: { score } }: { review: Review }) {
+/** The score so far; with items still to be scored it is called that. */
+function LiveScore({ review: { score, problems } }: { review: Review }) {
   const { t } = useTranslation('reviews');
   const { finalCenti, band, hundredCenti } = score;
+  const isPartial = problems.some(({ code }) => code === 'item_unscored');
   return (
-    <div className={classes['liveScore']} aria-live="polite">
+    <div className={classes['liveScore']} data-partial={isPartial} aria-live="polite">
       <span className={classes['liveFinal']}>
         {finalCenti === null ? '–' : (finalCenti / 100).toFixed(2)}
       </span>
@@ -80,7 +82,9 @@ function LiveScore({ review: { score } }: { review: Review }) {
       <span className={classes['dim']}>
         {hundredCenti === null
           ? t('outline.pending')
-          : t('outline.hundred', { value: (hundredCenti / 100).toFixed(2) })}
+          : t(isPartial ? 'outline.soFar' : 'outline.hundred', {
+              value: (hundredCenti / 100).toFixed(2),
+            })}
       </span>
     </div>
   );

@@ -88,7 +88,7 @@ export function ReviewEvidenceList({ document }: Props) {
       <Columns
         label={words.text('reviews:document.evidenceByMonth')}
         columns={balance.months.map(({ month, count }) => ({
-          label: month.slice(2),
+          label: monthLabel(month, balance.months),
           value: count,
           text: String(count),
         }))}
@@ -96,7 +96,7 @@ export function ReviewEvidenceList({ document }: Props) {
       <p className="quiet">
         {balance.emptyMonths.length > 0 &&
           words.label('reviews:document.emptyMonths', {
-            months: format.list(balance.emptyMonths),
+            months: monthList(document, balance.emptyMonths),
           })}{' '}
         {balance.isRecencyHeavy && words.label('reviews:document.recency')}
       </p>
@@ -113,6 +113,18 @@ export function ReviewEvidenceList({ document }: Props) {
       />
     </Section>
   );
+}
+
+/** 1–12; with the year where the period has months of two. */
+function monthLabel(month: string, all: readonly { month: string }[]): string {
+  const isOneYear = all.every((other) => other.month.slice(0, 4) === month.slice(0, 4));
+  return isOneYear ? String(Number(month.slice(5))) : month.slice(2);
+}
+
+/** Beside each other, two languages share one form of the months. */
+function monthList({ words, format }: ReviewDocument, months: readonly string[]): string {
+  if (words.language === 'zh-en') return months.join(', ');
+  return format.list(months.map((month) => format.month(`${month}-01`)));
 }
 
 /** How much coaching there was in the period: counts only. */

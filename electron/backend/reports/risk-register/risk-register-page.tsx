@@ -43,6 +43,7 @@ const css = `
 .maps figure { flex: 1; margin: 0; break-inside: avoid; }
 .maps svg { width: 100%; height: auto; }
 .maps figcaption { font-weight: 600; margin-bottom: 1mm; }
+.day { white-space: nowrap; }
 `;
 
 type Props = { model: RiskRegisterModel; words: Words };
@@ -109,11 +110,11 @@ function RiskTable({ model, words }: Props) {
       columns={[
         { head: words.label('risks:field.number'), width: '11mm' },
         { head: words.label('risks:field.title') },
-        { head: words.label('risks:document.movement'), width: '29mm' },
+        { head: words.label('risks:document.movement'), width: '28mm' },
         { head: words.label('risks:field.emv'), align: 'end', width: '24mm' },
         { head: words.label('risks:field.treatment'), width: '16mm' },
         { head: words.label('risks:field.owner'), width: '19mm' },
-        { head: words.label('risks:field.nextReview'), width: '29mm' },
+        { head: words.label('risks:field.nextReview'), width: '31mm' },
       ]}
       rows={model.risks.map((risk) => [
         words.text('risks:reference', { number: risk.number }),
@@ -122,7 +123,7 @@ function RiskTable({ model, words }: Props) {
         risk.emvMinor === null ? '–' : format.money(risk.emvMinor),
         words.text(`risks:treatment.${risk.treatment ?? 'none'}`),
         <SafeText key="owner" text={risk.ownerName ?? model.manager} />,
-        dates.date(risk.nextReviewOn),
+        <Day key="review" on={dates.date(risk.nextReviewOn)} />,
       ])}
     />
   );
@@ -143,6 +144,11 @@ function Title({ risk, words }: { risk: RiskDetail; words: Words }): ReactNode {
   );
 }
 
+/** A day never breaks. */
+function Day({ on }: { on: string }) {
+  return <span className="day">{on}</span>;
+}
+
 function levelWord(score: RiskScore | null, words: Words): string {
   return words.text(`risks:level.${score === null ? 'none' : riskLevel(score)}`);
 }
@@ -156,7 +162,7 @@ function ActionTable({ model, words }: Props) {
         words.text('risks:reference', { number: risk.number }),
         <SafeText key="text" text={action.text} />,
         <SafeText key="owner" text={action.ownerName ?? model.manager} />,
-        action.dueOn === null ? '–' : dates.date(action.dueOn),
+        action.dueOn === null ? '–' : <Day key="due" on={dates.date(action.dueOn)} />,
         action.isOverdue ? words.text('risks:action.overdue') : '',
       ]),
   );
@@ -168,7 +174,7 @@ function ActionTable({ model, words }: Props) {
         { head: words.label('risks:field.number'), width: '14mm' },
         { head: words.label('risks:action.text') },
         { head: words.label('risks:action.owner'), width: '28mm' },
-        { head: words.label('risks:action.due'), width: '26mm' },
+        { head: words.label('risks:action.due'), width: '33mm' },
         { head: '', width: '18mm' },
       ]}
       rows={rows}

@@ -1,10 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import type { TFunction } from 'i18next';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '#renderer/components/table/data-table.tsx';
 import { firstView, type TableColumn } from '#renderer/components/table/table-column.ts';
 import { Name } from '#renderer/components/text/name.tsx';
 import type { ReviewSummary } from '#shared/contract/reviews.ts';
+import classes from '../reviews.module.css';
 import { StatusBadge } from '../status-badge.tsx';
 import { useReviewWords } from '../use-review-words.ts';
 
@@ -70,15 +72,7 @@ function useColumns(): TableColumn<ReviewSummary>[] {
         width: 90,
         align: 'end',
       },
-      {
-        id: 'score',
-        title: t('column.score'),
-        value: ({ finalCenti }) => finalCenti,
-        cell: ({ finalCenti }) => (finalCenti === null ? '–' : (finalCenti / 100).toFixed(2)),
-        width: 80,
-        align: 'end',
-      },
-      { id: 'band', title: t('column.band'), value: ({ band }) => band, width: 70, canGroup: true },
+      ...scoreColumns(t),
       {
         id: 'revision',
         title: t('column.revision'),
@@ -90,4 +84,38 @@ function useColumns(): TableColumn<ReviewSummary>[] {
     ],
     [t, words.period],
   );
+}
+
+/** The score and its band, which may still change until the review is final. */
+function scoreColumns(t: TFunction<'reviews'>): TableColumn<ReviewSummary>[] {
+  return [
+    {
+      id: 'score',
+      title: t('column.score'),
+      value: ({ finalCenti }) => finalCenti,
+      cell: (row) => <Partial row={row}>{scoreOf(row)}</Partial>,
+      width: 80,
+      align: 'end',
+    },
+    {
+      id: 'band',
+      title: t('column.band'),
+      value: ({ band }) => band,
+      cell: (row) => <Partial row={row}>{row.band ?? '–'}</Partial>,
+      width: 70,
+      canGroup: true,
+    },
+  ];
+}
+
+function scoreOf({ finalCenti }: ReviewSummary): string {
+  return finalCenti === null ? '–' : (finalCenti / 100).toFixed(2);
+}
+
+const openStatuses: ReadonlySet<string> = new Set(['draft', 'self', 'manager', 'calibration']);
+
+/** A score that may still change stands back. */
+function Partial({ row, children }: { row: ReviewSummary; children: ReactNode }) {
+  if (!openStatuses.has(row.status)) return children;
+  return <span className={classes['dim']}>{children}</span>;
 }
