@@ -14,7 +14,7 @@ export function Localized({ children }: { children: ReactNode }) {
   const close = t('close');
   const theme = useMemo(() => {
     const defaultProps = { closeButtonProps: { 'aria-label': close } };
-    return { components: { Modal: { defaultProps } } };
+    return { components: { Modal: { defaultProps }, Drawer: { defaultProps } } };
   }, [close]);
   return (
     <MantineThemeProvider theme={theme} inherit>
