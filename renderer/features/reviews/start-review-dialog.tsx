@@ -4,6 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
+import { useFormat } from '#renderer/api/use-format.ts';
 import { dayOf } from '#renderer/api/use-moment.ts';
 import { useSettings } from '#renderer/api/use-settings.ts';
 import { DayField } from '#renderer/components/fields/day-field.tsx';
@@ -128,6 +129,7 @@ function useLastPeriod() {
 /** A review of the same days is there already: said, not refused. */
 function Overlaps({ personId, type, periodStartOn, periodEndOn }: Start) {
   const { t } = useTranslation(['reviews', 'common']);
+  const format = useFormat();
   const words = useReviewWords();
   const { data = [] } = useQuery({
     ...api.reviews.findOverlaps.queryOptions({
@@ -139,9 +141,9 @@ function Overlaps({ personId, type, periodStartOn, periodEndOn }: Start) {
   return (
     <Alert color="yellow" variant="light" role="status">
       {t('start.overlaps', {
-        list: data
-          .map((review) => `${words.period(review)} · ${t(`status.${review.status}`)}`)
-          .join('、'),
+        list: format.list(
+          data.map((review) => `${words.period(review)} · ${t(`status.${review.status}`)}`),
+        ),
       })}
     </Alert>
   );

@@ -107,6 +107,7 @@ function PrintMenu({ review }: { review: Review }) {
 /** Data that came late are said; the review stays as it is. */
 function LateData({ review }: { review: Review }) {
   const { t } = useTranslation(['reviews', 'documents']);
+  const format = useFormat();
   const words = useReviewWords();
   if (review.lateItems.length === 0) return null;
   const items = review.template.sections.flatMap((section) => section.items);
@@ -114,12 +115,12 @@ function LateData({ review }: { review: Review }) {
     <span className={classes['late']}>
       <IconInfoCircle size={15} aria-hidden />
       {t('final.late', {
-        list: review.lateItems
-          .map(({ ref, actual }) => {
+        list: format.list(
+          review.lateItems.map(({ ref, actual }) => {
             const item = items.find((other) => other.ref === ref);
             return item ? `${words.itemName(item)} ${words.kpi(actual, item.unit)}` : ref;
-          })
-          .join('、'),
+          }),
+        ),
       })}
     </span>
   );
