@@ -45,14 +45,17 @@ export function createPrinter(browser: string | null, timeoutMs = printTimeoutMs
     running = null;
     await stopping?.then((ready) => ready.close()).catch(() => undefined);
   };
-  const attempt = async (html: string, footerHtml: string) => {
+  const attempt = async (html: string, footerHtml: string, isLast = false): Promise<Buffer> => {
     const late = new Error('Printing took too long');
+    const ready = await (running ?? start());
     try {
-      const work = printDocument(await (running ?? start()), html, footerHtml);
-      return await withinTime(work, timeoutMs, late);
+      return await withinTime(printDocument(ready, html, footerHtml), timeoutMs, late);
     } catch (error) {
       if (error === late) await stop();
-      throw error;
+      // A browser that died while nobody printed is noticed only now.
+      if (error === late || isLast || ready.isConnected()) throw error;
+      running = null;
+      return attempt(html, footerHtml, true);
     }
   };
   return {

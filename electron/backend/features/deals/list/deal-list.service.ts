@@ -39,13 +39,19 @@ export async function getBoard(
     ({ id }) => filter.pipelineId === undefined || id === filter.pipelineId,
   );
   const { ofStage, ofAll } = await repository.findStageTotals(context.db, resolved);
-  const columns: BoardColumn[] = [];
-  for (const stage of pipelines.flatMap(({ stages }) => stages)) {
-    const totals = ofStage.get(stage.id);
+  const stages = pipelines.flatMap((pipeline) => pipeline.stages);
+  const ids: string[] = [];
+  for (const stage of stages.filter(({ id }) => ofStage.has(id))) {
     const window = { offset: 0, limit: cardsPerColumn };
-    const cards = totals ? await cardsOf(context, { resolved, measure, stage, window }) : [];
-    columns.push({ stageId: stage.id, totals: totals ?? noDeals, cards });
+    ids.push(...(await cardIds(context, { resolved, stage, window })));
   }
+  const cards = await listSummaries(context.db, ids, measure);
+  const cardsOf = Map.groupBy(cards, ({ stageId }) => stageId);
+  const columns: BoardColumn[] = stages.map(({ id }) => ({
+    stageId: id,
+    totals: ofStage.get(id) ?? noDeals,
+    cards: cardsOf.get(id) ?? [],
+  }));
   return { asOf: context.today, pipelines, columns, totals: ofAll };
 }
 
@@ -53,15 +59,13 @@ const noDeals: DealTotals = { count: 0, sumMinor: 0, weightedMinor: 0 };
 
 type CardsQuery = {
   resolved: ResolvedDealFilter;
-  measure: HealthMeasure;
   stage: Pick<Pipeline['stages'][number], 'id' | 'type'>;
   window: repository.ListWindow;
 };
 
-async function cardsOf({ db }: QueryContext, { resolved, measure, stage, window }: CardsQuery) {
+function cardIds({ db }: QueryContext, { resolved, stage, window }: CardsQuery) {
   const sort = repository.boardSort(stage.type);
-  const ids = await repository.listIds(db, withinStage(resolved, stage), { sort, window });
-  return listSummaries(db, ids, measure);
+  return repository.listIds(db, withinStage(resolved, stage), { sort, window });
 }
 
 export async function listBoardCards(
@@ -73,7 +77,8 @@ export async function listBoardCards(
   const stage = stages.find(({ id }) => id === input.stageId);
   if (stage === undefined) return [];
   const { offset, limit } = input;
-  return cardsOf(context, { resolved, measure, stage, window: { offset, limit } });
+  const ids = await cardIds(context, { resolved, stage, window: { offset, limit } });
+  return listSummaries(context.db, ids, measure);
 }
 
 type TableQuery = {
