@@ -247,6 +247,40 @@ test('what is final stays, and so does all that led to it', async () => {
   ]);
 });
 
+test('what is kept for good and touches nothing undone leaves redo as it was', async () => {
+  await addPerson('a', 'before');
+  await renamePerson('a', 'after');
+  await backend.client.workspace.undo();
+  await run('test.keep', async ({ db, step }) => {
+    await db
+      .insertInto('product')
+      .values({ id: 'kept', name: 'kept', name_key: 'kept', ...at })
+      .execute();
+    step.makeFinal([{ table: 'product', id: 'kept' }]);
+  });
+  await backend.client.workspace.redo();
+  expect(await nameOf('a')).toBe('after');
+});
+
+test('what is made final under something undone ends redo', async () => {
+  await addPerson('a', 'before');
+  await addPerson('b');
+  await renamePerson('a', 'after');
+  await renamePerson('b', 'later');
+  await backend.client.workspace.undo();
+  await backend.client.workspace.undo();
+  await run('test.final', async ({ step }) => step.makeFinal([{ table: 'person', id: 'a' }]));
+  await expect(backend.client.workspace.redo()).rejects.toMatchObject({ code: 'nothing_to_redo' });
+  expect([await nameOf('a'), await nameOf('b')]).toEqual(['before', 'b']);
+});
+
+async function nameOf(id: string): Promise<string | undefined> {
+  const [person] = await backend.workspace.runQuery(({ db }) =>
+    db.selectFrom('person').select('name').where('id', '=', id).execute(),
+  );
+  return person?.name;
+}
+
 test('what something final refers to cannot be taken away; older steps stay in reach', async () => {
   await addPerson('x');
   await addPerson('p');

@@ -51,7 +51,8 @@ export type StepEnd = {
 
 /**
  * Ends a step and writes the history of its rows. A new step ends the possibility of redoing
- * older ones; a step that changed nothing leaves no trace.
+ * older ones, unless it cannot be taken back itself and touches nothing of theirs (a document that
+ * was printed); a step that changed nothing leaves no trace.
  */
 export function endStep(connection: Database.Database, end: StepEnd): StepResult | null {
   closeStep(connection);
@@ -59,12 +60,17 @@ export function endStep(connection: Database.Database, end: StepEnd): StepResult
   dropUnchanged(connection, end.id);
   const tables = tablesOf(connection, end.id);
   if (tables.length === 0) {
-    if (end.sealed !== null) forgetSteps(connection, { ids: [], rows: end.sealed });
+    if (end.sealed !== null) {
+      if (sharesRowsWithUndone(connection, end.id, end.sealed)) forgetUndone(connection);
+      forgetSteps(connection, { ids: [], rows: end.sealed });
+    }
     dropStep(connection, end.id);
     return null;
   }
   writeHistory(connection, { id: end.id, at, command });
-  connection.exec("delete from undo_step where state = 'undone'");
+  if (end.sealed === null || sharesRowsWithUndone(connection, end.id, end.sealed)) {
+    forgetUndone(connection);
+  }
   const result = {
     command,
     details: end.details,
@@ -72,6 +78,31 @@ export function endStep(connection: Database.Database, end: StepEnd): StepResult
     hasDeletion: hasDeletion(connection, end.id),
   };
   return { id: keepStep(connection, end), ...result };
+}
+
+function forgetUndone(connection: Database.Database): void {
+  connection.exec("delete from undo_step where state = 'undone'");
+}
+
+/** True when redoing would meet a row that the step changed or made final. */
+function sharesRowsWithUndone(
+  connection: Database.Database,
+  id: number,
+  sealed: readonly RowName[],
+): boolean {
+  const shared = connection
+    .prepare(
+      `select exists (
+         select 1 from undo_change theirs
+         join undo_step on undo_step.id = theirs.step_id and undo_step.state = 'undone'
+         where (theirs.table_name, theirs.row_id) in
+           (select table_name, row_id from undo_change where step_id = :id
+            union all
+            select value ->> '$.table', value ->> '$.id' from json_each(:sealed)))`,
+    )
+    .pluck()
+    .get({ id, sealed: JSON.stringify(sealed) });
+  return shared === 1;
 }
 
 /** Gives the number back too: the newest number tells a backup whether anything has changed. */
