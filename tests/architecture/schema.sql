@@ -651,7 +651,6 @@ CREATE TABLE review (
   calibration_reason text not null default '',
   potential_1_5 integer check (potential_1_5 between 1 and 5),
   private_assessment text not null default '',
-  is_evidence_seen integer not null default 0 check (is_evidence_seen in (0, 1)),
   raw_milli integer,
   final_milli integer,
   final_centi integer,
@@ -743,6 +742,12 @@ CREATE TABLE review_rating (
   deleted_at text,
   rev integer not null default 1,
   unique (review_id, item_ref)
+) strict
+
+table review_seen on review_seen
+CREATE TABLE review_seen (
+  review_id text primary key,
+  seen_at text not null
 ) strict
 
 table review_template on review_template

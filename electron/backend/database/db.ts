@@ -33,6 +33,7 @@ import type {
   ReviewEvidenceTable,
   ReviewPointTable,
   ReviewRatingTable,
+  ReviewSeenTable,
   ReviewTable,
   ReviewTemplateTable,
 } from '../features/reviews/review.table.ts';
@@ -70,6 +71,7 @@ export type Tables = CoreTables & {
   review_evidence: ReviewEvidenceTable;
   review_point: ReviewPointTable;
   review_event: ReviewEventTable;
+  review_seen: ReviewSeenTable;
   import_profile: ImportProfileTable;
   import_run: ImportRunTable;
   import_effect: ImportEffectTable;

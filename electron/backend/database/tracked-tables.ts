@@ -129,6 +129,7 @@ export const untrackedTables: readonly string[] = [
   'search_choice',
   'document_file',
   'review_event',
+  'review_seen',
   'import_run',
   'import_returned_file',
   'question_use',

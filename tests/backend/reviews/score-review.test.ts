@@ -91,6 +91,22 @@ test('undo takes the last score back', async () => {
   await stop();
 });
 
+test('having seen the evidence is neither a step nor the end of redo', async () => {
+  const { client, reviewId, read, stop } = await startExample();
+  await client.reviews.rateItem({ reviewId, itemRef: 'discovery', scoreMilli: 1000 });
+  const changed = (await read()).finalCenti;
+  await client.workspace.undo();
+  const steps = await client.workspace.listUndoSteps();
+  await client.reviews.markEvidenceSeen({ reviewId });
+  expect(await client.workspace.listUndoSteps()).toEqual(steps);
+  expect(await client.reviews.getReview({ reviewId })).toMatchObject({ isEvidenceSeen: true });
+  await client.workspace.redo();
+  expect((await read()).finalCenti).toBe(changed);
+  await client.workspace.undo();
+  expect(await client.reviews.getReview({ reviewId })).toMatchObject({ isEvidenceSeen: true });
+  await stop();
+});
+
 test('a score off the scale is refused at the door', async () => {
   const { client, reviewId, stop } = await startExample();
   await expect(

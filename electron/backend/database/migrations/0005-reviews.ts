@@ -61,7 +61,6 @@ create table review (
   calibration_reason text not null default '',
   potential_1_5 integer check (potential_1_5 between 1 and 5),
   private_assessment text not null default '',
-  is_evidence_seen integer not null default 0 check (is_evidence_seen in (0, 1)),
   raw_milli integer,
   final_milli integer,
   final_centi integer,
@@ -142,6 +141,13 @@ create table review_point (
   rev integer not null default 1
 ) strict;
 create index review_point_review_id_idx on review_point (review_id, kind, sort_order);
+
+-- Reviews whose evidence by month was on screen. Having seen it is never taken back, so it refers
+-- to no row that could be.
+create table review_seen (
+  review_id text primary key,
+  seen_at text not null
+) strict;
 
 -- Append only. Each row carries the hash of the one before, so that a gap or a change shows.
 create table review_event (

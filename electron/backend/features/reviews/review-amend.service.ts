@@ -23,7 +23,7 @@ export async function amendReview(
   const isLatest = row.amended_by_id === null;
   const { next, problems } = amendment({ ...row, isLatest }, reason);
   if (next === null) throw new AppError('review_not_amendable', { problem: problems[0] ?? '' });
-  const { amended_by_id: _, ...old } = row;
+  const { amended_by_id: _newer, is_evidence_seen: _seen, ...old } = row;
   const revised: ReviewRow = {
     ...old,
     ...newRecord(platform),
@@ -48,7 +48,6 @@ export async function amendReview(
 }
 
 const notFinal = {
-  is_evidence_seen: 0,
   raw_milli: null,
   final_milli: null,
   final_centi: null,

@@ -3,7 +3,7 @@ import { newRecord } from '../../database/new-record.ts';
 import type { CommandContext } from '../../rpc/context.ts';
 import { findCandidates } from './facts/candidate.service.ts';
 import { proposeKpi } from './facts/kpi-proposal.service.ts';
-import { updateReview } from './review.repository.ts';
+import { markSeen } from './review.repository.ts';
 import { spanOf } from './review.service.ts';
 import type { ReviewRatingRow } from './review.table.ts';
 import * as parts from './review-part.repository.ts';
@@ -138,13 +138,11 @@ export async function detachEvidence(
   await parts.softDeleteEvidence(db, platform, evidenceId);
 }
 
-/** Not a change anyone would take back: it joins whatever comes next. */
+/** Not a change anyone would take back: no step, and what was undone can still be redone. */
 export async function markEvidenceSeen(
-  { db, platform, step }: CommandContext,
+  { db, platform }: CommandContext,
   { reviewId }: { reviewId: string },
 ): Promise<void> {
-  const row = await findOpenReview(db, reviewId);
-  if (row.is_evidence_seen === 1) return;
-  step.mergeWith(`review.seen:${reviewId}`);
-  await updateReview(db, platform, { id: reviewId, changes: { is_evidence_seen: 1 } });
+  await findOpenReview(db, reviewId);
+  await markSeen(db, { review_id: reviewId, seen_at: platform.now().toISOString() });
 }

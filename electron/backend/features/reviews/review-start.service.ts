@@ -64,7 +64,6 @@ const blankReview = {
   calibration_reason: '',
   potential_1_5: null,
   private_assessment: '',
-  is_evidence_seen: 0,
   raw_milli: null,
   final_milli: null,
   final_centi: null,

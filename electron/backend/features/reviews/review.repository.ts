@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ReadDb, WriteDb } from '../../database/db.ts';
 import { changedRecord } from '../../database/new-record.ts';
 import type { Platform } from '../../platform.ts';
@@ -24,7 +25,7 @@ export function findTemplate(db: ReadDb, id: string) {
     .executeTakeFirst();
 }
 
-/** A review and the revision that replaced it, if any. */
+/** A review, the revision that replaced it, if any, and whether its evidence was looked at. */
 function selectReviews(db: ReadDb) {
   return db
     .selectFrom('review')
@@ -36,9 +37,17 @@ function selectReviews(db: ReadDb) {
     )
     .selectAll('review')
     .select('newer.id as amended_by_id')
+    .select(
+      sql<0 | 1>`exists (select 1 from review_seen where review_id = review.id)`.as(
+        'is_evidence_seen',
+      ),
+    )
     .where('review.deleted_at', 'is', null);
 }
-export type FoundReview = ReviewRow & { amended_by_id: string | null };
+export type FoundReview = ReviewRow & {
+  amended_by_id: string | null;
+  is_evidence_seen: 0 | 1;
+};
 
 export function findReview(db: ReadDb, id: string): Promise<FoundReview | undefined> {
   return selectReviews(db).where('review.id', '=', id).executeTakeFirst();
@@ -107,6 +116,17 @@ export async function countDocumentNumbers(db: ReadDb, prefix: string): Promise<
 
 export async function insertReview(db: WriteDb, row: ReviewRow): Promise<void> {
   await db.insertInto('review').values(row).execute();
+}
+
+export async function markSeen(
+  db: WriteDb,
+  seen: { review_id: string; seen_at: string },
+): Promise<void> {
+  await db
+    .insertInto('review_seen')
+    .values(seen)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 export type ReviewChanges = Partial<Omit<ReviewRow, 'id' | 'created_at' | 'updated_at' | 'rev'>>;

@@ -36,7 +36,6 @@ export type ReviewTable = RecordColumns & {
   calibration_reason: string;
   potential_1_5: number | null;
   private_assessment: string;
-  is_evidence_seen: number;
   /** Set when the review becomes final; scores before that are computed when read. */
   raw_milli: number | null;
   final_milli: number | null;
@@ -97,6 +96,9 @@ export type ReviewPointTable = RecordColumns & {
   weight_bp: number | null;
 };
 export type ReviewPointRow = Selectable<ReviewPointTable>;
+
+/** Reviews whose evidence by month was on screen; no change that could be undone. */
+export type ReviewSeenTable = { review_id: string; seen_at: string };
 
 export type ReviewAction = 'started' | 'status' | 'finalised' | 'amended' | 'cancelled' | 'printed';
 

@@ -1,6 +1,6 @@
 import { ActionIcon, UnstyledButton } from '@mantine/core';
 import { IconGripVertical, IconPlus, IconX } from '@tabler/icons-react';
-import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
@@ -48,7 +48,16 @@ export function EvidencePanel({ review, entry }: Props) {
 
 /** The strip by month was shown: finalising asks for that. */
 function useMarkSeen({ id, isEditable, isEvidenceSeen }: Review): void {
-  const { mutate } = useMutation(api.reviews.markEvidenceSeen.mutationOptions());
+  const queries = useQueryClient();
+  const { mutate } = useMutation(
+    api.reviews.markEvidenceSeen.mutationOptions({
+      // No step to be told of: the mark is not a change that could be undone.
+      onSuccess: () =>
+        queries.invalidateQueries({
+          queryKey: api.reviews.getReview.queryKey({ input: { reviewId: id } }),
+        }),
+    }),
+  );
   useEffect(() => {
     if (isEditable && !isEvidenceSeen) mutate({ reviewId: id });
   }, [id, isEditable, isEvidenceSeen, mutate]);
