@@ -37,6 +37,7 @@ export const talkingFact = z.discriminatedUnion('rule', [
     text: z.string(),
     overdueDays: z.int(),
     movedCount: z.int(),
+    visibility,
   }),
   z.object({
     rule: z.literal('stuck_deal'),
@@ -65,6 +66,7 @@ export const talkingFact = z.discriminatedUnion('rule', [
     commitmentId: id,
     text: z.string(),
     closedOn: localDate,
+    visibility,
   }),
 ]);
 export type TalkingFact = z.infer<typeof talkingFact>;

@@ -29,6 +29,13 @@ export type TalkingPoint =
   | Readonly<{ rule: 'undelivered_feedback'; refId: string; ageDays: number }>
   | Readonly<{ rule: 'praise'; refId: string; source: PraiseSource; ageDays: number }>;
 
+/** What speaks of a private commitment is private, whoever picked it. */
+export function isPrivateFact(
+  fact: Readonly<{ rule: string; visibility?: 'private' | 'shared' }> | null,
+): boolean {
+  return fact?.visibility === 'private';
+}
+
 type PointOf<Rule extends TalkingPoint['rule']> = Extract<TalkingPoint, { rule: Rule }>;
 
 function commitmentPoints(facts: TalkingPointFacts): PointOf<'overdue_commitment'>[] {

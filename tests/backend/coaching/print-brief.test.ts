@@ -143,6 +143,15 @@ test('nothing private reaches the paper or the file', async () => {
   const note = { table: 'person', id: personId, field: 'private_note' };
   await client.texts.saveText({ ...note, text: sentinel });
   await buildCommitment(backend, { personId, text: `${sentinel}1`, visibility: 'private' });
+  const secret = { personId, visibility: 'private' } as const;
+  await buildCommitment(backend, { ...secret, text: `${sentinel}3`, dueOn: '2026-11-01' });
+  const { id: keptId } = await buildCommitment(backend, {
+    ...secret,
+    text: `${sentinel}4`,
+    dueOn: '2026-11-24',
+  });
+  const done = { status: 'done', note: '', sessionId: null } as const;
+  await client.coaching.settleCommitment({ commitmentId: keptId, ...done });
   await buildCommitment(backend, { personId, text: '公开的承诺' });
   const point = { personId, sessionId: null, source: 'manager' } as const;
   const key = await client.coaching.addPoint({ ...point, text: `${sentinel}2` });

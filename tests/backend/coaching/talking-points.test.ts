@@ -137,3 +137,34 @@ test('praise has a place among the first three when there is any', async () => {
     'praise_kept',
   ]);
 });
+
+test('what the rules say of a private commitment is private, proposed, kept, pinned or taken', async () => {
+  const { client } = backend;
+  const secret = { personId, visibility: 'private' } as const;
+  const overdue = await buildCommitment(backend, { ...secret, dueOn: '2026-11-01' });
+  const open = await buildCommitment(backend, { ...secret, text: '不外传' });
+  const kept = await buildCommitment(backend, { ...secret, dueOn: '2026-11-24' });
+  const settlement = { status: 'done', note: '', sessionId: null } as const;
+  await client.coaching.settleCommitment({ commitmentId: kept.id, ...settlement });
+  const key = `overdue_commitment:${overdue.id}`;
+  const seen = async () => (await points()).map(({ visibility }) => visibility);
+  expect(await seen()).toEqual(['private', 'private']);
+  const pin = { personId, sessionId: null, line: `commitment:${open.id}`, text: '不外传' };
+  await client.coaching.pinPoint(pin);
+  await client.coaching.rewordPoint({ personId, key, text: '为什么总拖' });
+  expect(await seen()).toEqual(['private', 'private', 'private']);
+  const { id: sessionId } = await client.coaching.startSession({ personId, sessionId: null });
+  const page = await client.coaching.getSession({ sessionId });
+  expect(new Set(page.points.map(({ visibility }) => visibility))).toEqual(new Set(['private']));
+});
+
+test('a point about a commitment that is made private later is private too', async () => {
+  const { client } = backend;
+  const { id } = await buildCommitment(backend, { personId, dueOn: '2026-11-01' });
+  const key = `overdue_commitment:${id}`;
+  await client.coaching.orderPoints({ personId, sessionId: null, keys: [key] });
+  expect(await points()).toMatchObject([{ visibility: 'shared' }]);
+  const changes = { visibility: 'private' } as const;
+  await client.coaching.changeCommitment({ commitmentId: id, changes });
+  expect(await points()).toMatchObject([{ visibility: 'private' }]);
+});

@@ -6,6 +6,7 @@ import type {
   TalkingPoint,
 } from '#shared/contract/coaching-brief.ts';
 import type { Language } from '#shared/contract/fields.ts';
+import { isPrivateFact } from '#shared/domain/coaching/talking-points.ts';
 
 /** A list cut to what the page holds. */
 export type Cut<T> = { items: readonly T[]; more: number };
@@ -32,7 +33,7 @@ export function briefDocument(
   brief: Brief,
   facts: Pick<BriefDocument, 'language' | 'company' | 'on'>,
 ): BriefDocument {
-  const points = brief.points.filter(isShared);
+  const points = brief.points.filter((point) => isShared(point) && !isPrivateFact(point.fact));
   const commitments = brief.commitments.filter(isShared);
   return {
     ...facts,

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
 import { Name } from '#renderer/components/text/name.tsx';
 import type { TalkingPoint } from '#shared/contract/coaching-brief.ts';
+import { isPrivateFact } from '#shared/domain/coaching/talking-points.ts';
 import { ReasonMenu } from '../reason-menu.tsx';
 import { useCoachingWords } from '../use-coaching-words.ts';
 import classes from './points.module.css';
@@ -111,14 +112,17 @@ export function VisibilityButton({ personId, point }: Props) {
   const { t } = useTranslation('coaching');
   const change = useMutation(api.coaching.setPointVisibility.mutationOptions());
   const isPrivate = point.visibility === 'private';
+  const isBound = isPrivateFact(point.fact);
   const Icon = isPrivate ? IconLock : IconUsers;
+  const title = isBound ? 'isBound' : isPrivate ? 'isPrivate' : 'isShared';
   return (
     <ActionIcon
       variant="subtle"
       color={isPrivate ? 'violet' : 'gray'}
       aria-pressed={isPrivate}
       aria-label={t('points.private')}
-      title={t(isPrivate ? 'points.isPrivate' : 'points.isShared')}
+      title={t(`points.${title}`)}
+      disabled={isBound}
       onClick={() =>
         change.mutate({
           personId,

@@ -5,6 +5,7 @@ import type {
   TalkingPoint,
 } from '#shared/contract/coaching-brief.ts';
 import {
+  isPrivateFact,
   type TalkingPointFacts,
   talkingPoints,
   topTalkingPoints,
@@ -93,13 +94,14 @@ async function collectFacts(db: ReadDb, sources: PointSources): Promise<TalkingF
 }
 
 function toCommitmentFacts(item: BriefCommitment): TalkingFact[] {
-  const { id: commitmentId, owner, text, overdueDays, movedCount, closedOn } = item;
+  const { id: commitmentId, owner, text, overdueDays, movedCount, closedOn, visibility } = item;
+  const told = { commitmentId, text, visibility };
   if (overdueDays > 0) {
-    return [{ rule: 'overdue_commitment', commitmentId, owner, text, overdueDays, movedCount }];
+    return [{ rule: 'overdue_commitment', ...told, owner, overdueDays, movedCount }];
   }
   const isKept = owner === 'rep' && item.status === 'done' && closedOn !== null;
   const isInTime = isKept && (item.dueOn === null || closedOn <= item.dueOn) && movedCount === 0;
-  return isInTime ? [{ rule: 'praise_kept', commitmentId, text, closedOn }] : [];
+  return isInTime ? [{ rule: 'praise_kept', ...told, closedOn }] : [];
 }
 
 /** A drop of meetings is part of a drop of all contacts, so the narrower one speaks alone. */
@@ -129,10 +131,10 @@ function mergePoints(kept: readonly KeptPoint[], facts: readonly TalkingFact[]):
   return [...chosen, ...proposed.map(toProposal)];
 }
 
-/** A point without what only the storage knows. */
+/** A point without what only the storage knows; one about a private fact is private too. */
 export function toTalkingPoint(point: KeptPoint): TalkingPoint {
   const { personId, sessionId, ruleCode, subjectId, ...shown } = point;
-  return shown;
+  return isPrivateFact(point.fact) ? { ...shown, visibility: 'private' } : shown;
 }
 
 function toProposal(fact: TalkingFact): TalkingPoint {
@@ -145,7 +147,7 @@ function toProposal(fact: TalkingFact): TalkingPoint {
     fact,
     state: 'open',
     dropReason: null,
-    visibility: 'shared',
+    visibility: isPrivateFact(fact) ? 'private' : 'shared',
     carriedCount: 0,
   };
 }

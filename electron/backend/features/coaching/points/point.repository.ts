@@ -81,7 +81,7 @@ export type NewPoint = {
   subjectId: string | null;
   order: number;
   fact?: TalkingFact | null;
-  visibility?: TalkingPoint['visibility'];
+  visibility: TalkingPoint['visibility'];
   carriedCount?: number;
 };
 
@@ -106,7 +106,7 @@ export async function insertPoint(
       sort_order: point.order,
       state: 'open',
       drop_reason: null,
-      visibility: point.visibility ?? 'shared',
+      visibility: point.visibility,
       carried_count: point.carriedCount ?? 0,
     })
     .execute();

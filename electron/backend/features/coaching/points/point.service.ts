@@ -2,6 +2,7 @@ import type { TalkingPoint } from '#shared/contract/coaching-brief.ts';
 import { AppError } from '../../../app-error.ts';
 import type { CommandContext } from '../../../rpc/context.ts';
 import { getPerson } from '../../people/person.service.ts';
+import { findCommitment } from '../commitments/commitment.repository.ts';
 import { assertSessionEditable } from '../sessions/session-lock.ts';
 import type { KeptPoint } from './point.repository.ts';
 import * as repository from './point.repository.ts';
@@ -18,7 +19,8 @@ export async function addPoint(
   await assertOpenPlace(context, place);
   context.step.describe({ text });
   const order = await orderAtEnd(context, place);
-  const point = { ...place, source, text, ruleCode: null, subjectId: null, order };
+  const visibility = 'shared' as const;
+  const point = { ...place, source, text, ruleCode: null, subjectId: null, order, visibility };
   return repository.insertPoint(context.db, context.platform, point);
 }
 
@@ -38,7 +40,9 @@ export async function pinPoint(
   }
   if (kept !== undefined) return kept.itemId;
   const order = points.length;
-  const point = { ...place, source: 'manager' as const, text, ruleCode, subjectId, order };
+  const visibility = await visibilityOf(context, ruleCode, subjectId);
+  const raised = { ruleCode, subjectId, order, visibility };
+  const point = { ...place, ...raised, source: 'manager' as const, text };
   return repository.insertPoint(context.db, context.platform, point);
 }
 
@@ -107,8 +111,23 @@ async function keep(context: CommandContext, { personId, key }: Addressed): Prom
   const same = waiting.find((point) => isOf(point, ruleCode, subjectId));
   if (same !== undefined) return same.itemId;
   const order = waiting.length;
-  const point = { ...place, source: 'rule' as const, text: '', ruleCode, subjectId, order };
+  const visibility = await visibilityOf(context, ruleCode, subjectId);
+  const raised = { ruleCode, subjectId, order, visibility };
+  const point = { ...place, ...raised, source: 'rule' as const, text: '' };
   return repository.insertPoint(db, platform, point);
+}
+
+const commitmentRules = ['overdue_commitment', 'praise_kept', 'commitment'];
+
+/** A line about a private commitment stays private in whatever words. */
+async function visibilityOf(
+  { db, today }: CommandContext,
+  ruleCode: string,
+  id: string,
+): Promise<TalkingPoint['visibility']> {
+  if (!commitmentRules.includes(ruleCode)) return 'shared';
+  const commitment = await findCommitment(db, { id, today });
+  return commitment?.visibility ?? 'shared';
 }
 
 function isOf(point: KeptPoint, ruleCode: string, subjectId: string): boolean {

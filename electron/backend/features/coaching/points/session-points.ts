@@ -22,7 +22,7 @@ export async function takePoints(
     const fact_json = point.fact === null ? null : JSON.stringify(point.fact);
     if (point.itemId === null) {
       const rule = parsePointKey(point.key);
-      const { source, text, fact } = point;
+      const { source, text, fact, visibility } = point;
       await repository.insertPoint(db, platform, {
         personId,
         sessionId,
@@ -31,9 +31,11 @@ export async function takePoints(
         ...rule,
         order,
         fact,
+        visibility,
       });
     } else {
-      const columns = { session_id: sessionId, sort_order: order, fact_json };
+      const { visibility } = point;
+      const columns = { session_id: sessionId, sort_order: order, fact_json, visibility };
       await repository.updatePoint(db, platform, { id: point.itemId, columns });
     }
   }
