@@ -51,6 +51,10 @@ describe.each(namespaces)('%s', (namespace) => {
     expect(sorted(zh)).toEqual(sorted(en));
   });
 
+  test('Chinese says 你 to the manager, everywhere', () => {
+    expect([...zh].filter(([, text]) => text.includes('您'))).toEqual([]);
+  });
+
   test('Chinese is punctuated as Chinese', () => {
     const latin = /\p{Script=Han}[,;:!?]|[,;:!?]\p{Script=Han}/u;
     expect([...zh].filter(([, text]) => latin.test(text))).toEqual([]);
