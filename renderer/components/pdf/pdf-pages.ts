@@ -1,11 +1,19 @@
-import { GlobalWorkerOptions, getDocument, type PDFPageProxy } from 'pdfjs-dist';
+import { getDocument, type PDFPageProxy, PDFWorker } from 'pdfjs-dist';
 
-/** One worker for all previews; it is a file of the app's own. */
-function startWorker(): void {
-  GlobalWorkerOptions.workerPort ??= new Worker(
-    new URL('pdfjs-dist/build/pdf.worker.mjs', import.meta.url),
-    { type: 'module' },
-  );
+let worker: PDFWorker | undefined;
+
+/**
+ * One worker for all previews; it is a file of the app's own. Handed over, it outlives each
+ * document: one that pdfjs finds by itself is destroyed with the first that closes, while the next
+ * may be opening.
+ */
+function previewWorker(): PDFWorker {
+  worker ??= PDFWorker.create({
+    port: new Worker(new URL('pdfjs-dist/build/pdf.worker.mjs', import.meta.url), {
+      type: 'module',
+    }),
+  });
+  return worker;
 }
 
 export type OpenPdf = {
@@ -16,8 +24,8 @@ export type OpenPdf = {
 
 /** Reads a PDF; scripts in it never run and nothing is fetched. */
 export async function openPdf(content: Blob): Promise<OpenPdf> {
-  startWorker();
   const task = getDocument({
+    worker: previewWorker(),
     data: new Uint8Array(await content.arrayBuffer()),
     // Glyphs are drawn as paths: the page's policy lets no font in that is not a file of the app.
     disableFontFace: true,

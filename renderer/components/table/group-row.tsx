@@ -22,7 +22,6 @@ export function GroupRow({ line, place, span }: GroupRowProps) {
     <div
       role="row"
       aria-rowindex={place.index + 2}
-      aria-expanded={isOpen}
       tabIndex={place.isCurrent ? 0 : -1}
       data-current={place.isCurrent}
       className={`${classes['row']} ${classes['group']}`}
@@ -35,7 +34,7 @@ export function GroupRow({ line, place, span }: GroupRowProps) {
           type="button"
           tabIndex={-1}
           className={classes['groupButton']}
-          data-open={isOpen}
+          aria-expanded={isOpen}
           onClick={onToggle}
         >
           <IconChevronRight size={14} aria-hidden />
