@@ -124,7 +124,7 @@ test("a stay is measured by the own median from five won deals on, by the team's
   ]);
 });
 
-test('a deal that is won, lost again or deleted counts and stops counting for the medians', async () => {
+test('a deal that is won, reopened or deleted counts and stops counting for the medians', async () => {
   const id = await buildWonDeal(backend, { daysPerStage: 6, from: '2026-07-01T01:00:00Z' });
   const other = await buildDeal(backend);
   const median = async () => (await backend.client.deals.getDeal({ id: other })).stageMedian.days;
@@ -133,6 +133,12 @@ test('a deal that is won, lost again or deleted counts and stops counting for th
   expect(await median()).toBe(null);
   await backend.client.workspace.undo();
   expect(await median()).toBe(6);
+  await backend.client.deals.deleteDeals({ selection: { ids: [id] } });
+  expect(await median()).toBe(null);
+  await backend.client.workspace.undo();
+  expect(await median()).toBe(6);
+  await backend.client.workspace.redo();
+  expect(await median()).toBe(null);
 });
 
 test('a snoozed deal says until when and why, and closing ends it', async () => {

@@ -124,3 +124,30 @@ test('the same export once more has nothing to undo', async () => {
   expect(result).toMatchObject({ hasEffect: false });
   expect(await backend.client.workspace.listUndoSteps()).toEqual(before);
 });
+
+test('what a file reopens is no longer lost to anyone, and what it closes no longer sleeps', async () => {
+  const { client } = backend;
+  const reasons = `${headings},Loss Reason,Competitor`;
+  const row = (id: string, rest: string) => `${id},${rest}`;
+  const week = (jinmao: string, yuanjing: string) =>
+    [
+      reasons,
+      row('A-4', `Jinmao rollout,Jinmao,${jinmao},Han Mei,Price,Acme`),
+      row('A-3', `Yuanjing pilot,Yuanjing,${yuanjing},Li Lei,,`),
+    ].join('\n');
+  await importWeek(week('Closed Lost,70000,2026-11-24', 'Qualify,9000,2027-01-10'), thisMonday);
+  expect(await deal('Jinmao')).toMatchObject({ lossReason: 'Price', lossCompetitor: 'Acme' });
+  const { id } = await deal('Yuanjing');
+  await client.deals.snoozeDeal({ id, snooze: { untilOn: '2027-01-04', reason: 'Budget' } });
+  const reopened = week('Qualify,70000,2027-02-01', 'Closed Won,9000,2026-11-24');
+  await importWeek(reopened, '2026-11-24T00:30:00.000Z');
+  const opened = { status: 'open', lossReason: '', lossCompetitor: '' };
+  expect(await deal('Jinmao')).toMatchObject(opened);
+  expect(await deal('Yuanjing')).toMatchObject({
+    status: 'won',
+    snoozedUntilOn: null,
+    snoozeReason: '',
+  });
+  await importWeek(reopened, '2026-11-24T00:45:00.000Z');
+  expect(await deal('Jinmao')).toMatchObject(opened);
+});

@@ -10,7 +10,6 @@ import { applyDealEdit } from '#shared/domain/deals/deal-edit.ts';
 import { AppError } from '../../app-error.ts';
 import type { CommandContext, QueryContext, TaskContext } from '../../rpc/context.ts';
 import * as repository from './deal.repository.ts';
-import { endedByMove } from './deal.service.ts';
 import { toEdit } from './deal-facts.ts';
 import { type Refusal, refuseMove } from './deal-move-check.ts';
 import { type DealRecord, toDealState, toParticularColumns, toStateColumns } from './deal-row.ts';
@@ -111,7 +110,7 @@ function planOne(
   return {
     id: row.id,
     edit: { ...edit, ...shifted, stageId },
-    particulars: { ...particulars, ...(to && stageId ? endedByMove(row, to) : {}) },
+    particulars,
     cause: 'bulk',
     reason: to && to.id !== row.stage_id ? reason : null,
   };

@@ -156,10 +156,20 @@ function startWork(row: DealRecord): Work {
 function carryOut(deal: Work, order: DealOrder, by: Rules): void {
   const { state, changes } = deal;
   deal.state = apply(order, { dealId: order.id, state, changes, by });
-  Object.assign(deal.columns, toParticularColumns(order.particulars ?? {}), {
+  const particulars = { ...order.particulars, ...endedBy(state, deal.state) };
+  Object.assign(deal.columns, toParticularColumns(particulars), {
     ...toStateColumns(deal.state),
     pipeline_id: by.pipelineOf(deal.state.stageId),
   });
+}
+
+/** Why it was lost is no longer true of a deal that is not lost; the history keeps that it was. */
+function endedBy(before: DealState, after: DealState): Partial<DealParticulars> {
+  const isNoLongerLost = before.status === 'lost' && after.status !== 'lost';
+  return {
+    ...(isNoLongerLost ? { lossReason: null, lossCompetitor: null } : {}),
+    ...(after.status === 'open' ? {} : { snoozedUntilOn: null, snoozeReason: null }),
+  };
 }
 
 /** Applies one event and notes it for the history. */

@@ -68,11 +68,13 @@ export async function insertDealChanges(
   await insertRows(db, 'deal_change', rows);
 }
 
+/** Deletes deals; their stays no longer say how they ended, so that medians forget them. */
 export async function softDeleteDeals(
   db: WriteDb,
   platform: Pick<Platform, 'now'>,
   ids: readonly string[],
 ): Promise<void> {
+  await updateStayOutcome(db, platform, { dealIds: ids, outcome: null });
   await db
     .updateTable('deal')
     .set({ deleted_at: platform.now().toISOString(), ...changedRecord(platform) })
@@ -93,6 +95,7 @@ export async function updateStayOutcome(
     .set({ stay_outcome: outcome, ...changedRecord(platform) })
     .where('deal_id', 'in', idsOf(dealIds))
     .where('days_in_from_stage', 'is not', null)
+    .where('stay_outcome', 'is not', outcome)
     .execute();
 }
 

@@ -7,7 +7,7 @@ import { toEdit } from './deal-facts.ts';
 import { refuseMove } from './deal-move-check.ts';
 import type { DealRecord } from './deal-row.ts';
 import { changeDeals, createDeals } from './deal-write.service.ts';
-import { listStages, type StageRecord } from './stages/pipeline.repository.ts';
+import { listStages } from './stages/pipeline.repository.ts';
 
 type Given<T> = { [Key in keyof T]?: T[Key] | undefined };
 
@@ -57,23 +57,11 @@ export async function moveDeal(context: CommandContext, move: MoveDeal): Promise
     {
       id: row.id,
       edit: { ...edit, stageId: to.id },
-      particulars: { ...particulars, ...endedByMove(row, to) },
+      particulars,
       reason,
     },
   ]);
   context.step.describe({ name: row.name, stageZh: to.nameZh, stageEn: to.nameEn });
-}
-
-/** Why it was lost is no longer true of a deal that is not lost; the history keeps that it was. */
-export function endedByMove(
-  row: Pick<DealRecord, 'status'>,
-  to: Pick<StageRecord, 'kind'>,
-): { lossReason?: null; lossCompetitor?: null; snoozedUntilOn?: null; snoozeReason?: null } {
-  const isNoLongerLost = row.status === 'lost' && to.kind !== 'lost';
-  return {
-    ...(isNoLongerLost ? { lossReason: null, lossCompetitor: null } : {}),
-    ...(to.kind === 'open' ? {} : { snoozedUntilOn: null, snoozeReason: null }),
-  };
 }
 
 export async function snoozeDeal(

@@ -87,7 +87,7 @@ function create(
     plan,
   );
   const particulars = {
-    ...particularsOf(draft, names),
+    ...particularsOf(draft, names, kind),
     name: titleOf(context, draft, lookups),
     openedOn: days.createdOn ?? days.engagedOn ?? days.stageOn,
   };
@@ -141,7 +141,7 @@ function update(
   const edit = editOf(draft, { names, place, before, plan });
   const on = localDateOf(new Date(plan.dataAsOf));
   const { after } = applyDealEdit(before, edit, { stages: pipelines.stages, on });
-  const particulars = changedParticulars(particularsOf(draft, names), row);
+  const particulars = changedParticulars(particularsOf(draft, names, kind), row);
   const isSame = isSameState(before, after);
   if (isSame && Object.keys(particulars).length === 0) {
     report.settle(draft, 'unchanged');
@@ -201,7 +201,7 @@ function titleOf({ plan }: DealImportContext, draft: RowDraft, lookups: DealLook
 
 type Particulars = Partial<DealParticulars>;
 
-function particularsOf(draft: RowDraft, names: DealNames): Particulars {
+function particularsOf(draft: RowDraft, names: DealNames, kind: DealState['status']): Particulars {
   const text = (field: Parameters<RowDraft['given']>[0]) => draft.given(field);
   const all = {
     name: draft.text('name') || undefined,
@@ -211,8 +211,10 @@ function particularsOf(draft: RowDraft, names: DealNames): Particulars {
     nextStep: text('next_step'),
     nextStepOn: text('next_step_on'),
     source: text('source'),
-    lossReason: text('loss_reason'),
-    lossCompetitor: text('competitor'),
+    // Many a CRM keeps the reason of a deal that was opened again.
+    ...(kind === 'lost'
+      ? { lossReason: text('loss_reason'), lossCompetitor: text('competitor') }
+      : {}),
     closeNote: orEmpty(text('loss_note')),
     note: orEmpty(text('description')),
     externalId: text('external_id'),
