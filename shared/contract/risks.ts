@@ -199,6 +199,15 @@ export const riskFilter = z.object({
 });
 export type RiskFilter = z.input<typeof riskFilter>;
 
+const expectedTotal = z.object({
+  /** Σ probability × amount of those estimated, minor units. */
+  totalMinor: amountMinor,
+  estimated: z.int(),
+  /** All that could have an estimate: the open ones of the kind. */
+  of: z.int(),
+});
+export type ExpectedTotal = z.infer<typeof expectedTotal>;
+
 export const riskRegister = z.object({
   asOf: localDate,
   /** In the order of attention: overdue reviews, then level, EMV and velocity. */
@@ -208,9 +217,10 @@ export const riskRegister = z.object({
   unscored: z.object({ inherent: z.int(), current: z.int(), target: z.int() }),
   total: z.int(),
   overdueReviews: z.int(),
-  /** Sum of the expected values of those estimated, minor units. */
-  emvMinor: amountMinor,
-  estimated: z.int(),
+  /** Of open threats. */
+  expectedLoss: expectedTotal,
+  /** Of open opportunities: no loss they could be set against. */
+  expectedGain: expectedTotal,
 });
 export type RiskRegister = z.infer<typeof riskRegister>;
 

@@ -133,3 +133,22 @@ test('the texts of a risk are kept while typed', async () => {
   await client.texts.saveText({ table: 'risk', id, field: 'cause', text: '两家客户资金紧张' });
   expect((await client.risks.getRisk({ id })).cause).toBe('两家客户资金紧张');
 });
+
+test('the expected loss is of open threats alone; a gain stands beside it', async () => {
+  const { risks } = backend.client;
+  const add = async (title: string, facts: object) => {
+    const { id } = await risks.addRisk({ title, category: 'credit', current: high });
+    await risks.changeRisk({ id, probabilityBp: 5_000, lossMinor: 1_000, ...facts });
+    return id;
+  };
+  await add('Threat', {});
+  await add('Unestimated', { lossMinor: null });
+  await add('Chance', { kind: 'opportunity', lossMinor: 600 });
+  const closed = await add('Past', {});
+  await risks.closeRisk({ id: closed, reason: 'Over' });
+  expect(await risks.getRegister({ status: 'all' })).toMatchObject({
+    total: 4,
+    expectedLoss: { totalMinor: 500, estimated: 1, of: 2 },
+    expectedGain: { totalMinor: 300, estimated: 1, of: 1 },
+  });
+});

@@ -53,8 +53,8 @@ async function readModel(context: QueryContext, order: Order): Promise<RiskRegis
     manager: settings.managerName,
     asOf: register.asOf,
     risks,
-    emvMinor: register.emvMinor,
-    estimated: register.estimated,
+    expectedLoss: register.expectedLoss,
+    expectedGain: register.expectedGain,
   };
 }
 

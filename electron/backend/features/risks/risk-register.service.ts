@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import {
+  type ExpectedTotal,
   type RiskRegister,
   type RiskSummary,
   type riskFilter,
@@ -24,7 +25,6 @@ export async function getRegister(
   const all = await readSummaries(db, today);
   const mapped = all.filter((risk) => matches(risk, filter));
   const listed = mapped.filter((risk) => isInCell(risk, filter.cell));
-  const { totalMinor, estimatedCount } = totalExpectedLoss(listed);
   return {
     asOf: today,
     risks: listed.sort(byAttention),
@@ -36,8 +36,8 @@ export async function getRegister(
     },
     total: listed.length,
     overdueReviews: listed.filter((risk) => risk.isReviewOverdue).length,
-    emvMinor: totalMinor,
-    estimated: estimatedCount,
+    expectedLoss: expectedOf(listed, 'threat'),
+    expectedGain: expectedOf(listed, 'opportunity'),
   };
 }
 
@@ -85,6 +85,13 @@ function cellsOf(risks: readonly RiskSummary[], stage: z.infer<typeof riskStage>
     count: ids.length,
     riskIds: [...ids],
   }));
+}
+
+/** What is closed can no longer happen, and a gain never makes a loss smaller. */
+function expectedOf(risks: readonly RiskSummary[], kind: RiskSummary['kind']): ExpectedTotal {
+  const open = risks.filter((risk) => risk.kind === kind && risk.status !== 'closed');
+  const { totalMinor, estimatedCount } = totalExpectedLoss(open);
+  return { totalMinor, estimated: estimatedCount, of: open.length };
 }
 
 function countUnscored(risks: readonly RiskSummary[], stage: z.infer<typeof riskStage>): number {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Language } from '#shared/contract/fields.ts';
-import type { RiskDetail, RiskScore, RiskStage } from '#shared/contract/risks.ts';
+import type { ExpectedTotal, RiskDetail, RiskScore, RiskStage } from '#shared/contract/risks.ts';
 import type { CurrencyCode } from '#shared/domain/money/currency.ts';
 import { riskLevel } from '#shared/domain/risks/risk-level.ts';
 import { createFormat } from '#shared/i18n/format.ts';
@@ -21,8 +21,8 @@ export type RiskRegisterModel = {
   asOf: string;
   /** In the order of attention. */
   risks: readonly RiskDetail[];
-  emvMinor: number;
-  estimated: number;
+  expectedLoss: ExpectedTotal;
+  expectedGain: ExpectedTotal;
 };
 
 const stages: readonly RiskStage[] = ['inherent', 'current', 'target'];
@@ -51,6 +51,9 @@ type Props = { model: RiskRegisterModel; words: Words };
 function Register({ model, words }: Props) {
   const format = createFormat(model.language, model.currency);
   const count = model.risks.length;
+  const { expectedLoss, expectedGain } = model;
+  const written = ({ totalMinor, estimated, of }: ExpectedTotal) =>
+    `${format.money(totalMinor)} · ${words.text('risks:emvBasis', { estimated, total: of })}`;
   return (
     <>
       <DocumentHeader
@@ -62,13 +65,10 @@ function Register({ model, words }: Props) {
             label: words.label('risks:register'),
             value: words.text('risks:document.scope', { count, on: model.asOf }),
           },
-          {
-            label: words.label('risks:emv'),
-            value: `${format.money(model.emvMinor)} · ${words.text('risks:emvBasis', {
-              estimated: model.estimated,
-              total: count,
-            })}`,
-          },
+          { label: words.label('risks:emv'), value: written(expectedLoss) },
+          ...(expectedGain.of === 0
+            ? []
+            : [{ label: words.label('risks:gain'), value: written(expectedGain) }]),
         ]}
       />
       <Section title={words.label('risks:map')} keepTogether>
@@ -120,7 +120,7 @@ function RiskTable({ model, words }: Props) {
         words.text('risks:reference', { number: risk.number }),
         <Title key="title" risk={risk} words={words} />,
         stages.map((stage) => levelWord(risk[stage], words)).join(' → '),
-        risk.emvMinor === null ? '–' : format.money(risk.emvMinor),
+        risk.emvMinor === null ? '–' : `${gainSign(risk)}${format.money(risk.emvMinor)}`,
         words.text(`risks:treatment.${risk.treatment ?? 'none'}`),
         <SafeText key="owner" text={risk.ownerName ?? model.manager} />,
         <Day key="review" on={dates.date(risk.nextReviewOn)} />,
@@ -129,6 +129,8 @@ function RiskTable({ model, words }: Props) {
   );
 }
 
+const gainSign = ({ kind }: RiskDetail) => (kind === 'opportunity' ? '+' : '');
+
 function Title({ risk, words }: { risk: RiskDetail; words: Words }): ReactNode {
   return (
     <>
@@ -136,6 +138,7 @@ function Title({ risk, words }: { risk: RiskDetail; words: Words }): ReactNode {
         <SafeText text={risk.title} />
       </strong>
       <div className="quiet">
+        {risk.kind === 'opportunity' && `${words.text('risks:kind.opportunity')} · `}
         {words.text(`risks:category.${risk.category}`)} ·{' '}
         {words.text(`risks:status.${risk.status}`)}
       </div>

@@ -94,12 +94,15 @@ function moneyColumns(words: Words): RiskColumn[] {
     kind: SheetColumn['kind'],
     value: RiskColumn['value'],
   ): RiskColumn => ({ heading, kind, value });
-  const field = (name: 'probabilityShare' | 'loss' | 'emv' | 'treatment' | 'nextReview') =>
+  const field = (name: 'probabilityShare' | 'loss' | 'emv' | 'gain' | 'treatment' | 'nextReview') =>
     words.text(`risks:field.${name}`);
+  const expected = (of: RiskDetail['kind']) => (risk: RiskDetail) =>
+    risk.kind === of ? risk.emvMinor : null;
   return [
     column(field('probabilityShare'), 'share', ({ probabilityBp }) => probabilityBp),
     column(field('loss'), 'money', ({ lossMinor }) => lossMinor),
-    column(field('emv'), 'money', ({ emvMinor }) => emvMinor),
+    column(field('emv'), 'money', expected('threat')),
+    column(field('gain'), 'money', expected('opportunity')),
     column(field('treatment'), 'text', ({ treatment }) =>
       words.text(`risks:treatment.${treatment ?? 'none'}`),
     ),

@@ -117,6 +117,7 @@ function RiskRow({ risk, asOf, isOpen, onOpen }: RiskRowProps) {
           </span>
         </span>
         <span className={classes['figure']}>
+          {risk.emvMinor !== null && risk.kind === 'opportunity' && '+'}
           {risk.emvMinor === null ? '' : format.moneyShort(risk.emvMinor)}
         </span>
         <span className={classes['due']} data-overdue={risk.isReviewOverdue}>

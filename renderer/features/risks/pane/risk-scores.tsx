@@ -24,7 +24,8 @@ export function RiskScores({ risk }: { risk: RiskDetail }) {
       ))}
       {risk.emvMinor !== null && (
         <span className={classes['dim']}>
-          {t('field.emv')} {format.money(risk.emvMinor)}
+          {t(risk.kind === 'opportunity' ? 'field.gain' : 'field.emv')}{' '}
+          {format.money(risk.emvMinor)}
         </span>
       )}
     </Stack>
