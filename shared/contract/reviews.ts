@@ -124,10 +124,13 @@ export const evidenceBalance = z.object({
   outsideCount: z.int(),
 });
 
-/** Sessions held in the period by type, and how commitments made in it ended. */
+/**
+ * Sessions held in the period by type, and the person's commitments that fell due in it: how many,
+ * and how many of them were kept by the date first agreed.
+ */
 export const coachingCounts = z.object({
   sessions: z.array(z.object({ type: z.string(), count: z.int() })),
-  commitmentsMade: z.int(),
+  commitmentsDue: z.int(),
   commitmentsKept: z.int(),
 });
 export type CoachingCounts = z.infer<typeof coachingCounts>;

@@ -90,10 +90,12 @@ export function problemKey(problem: FinaliseProblemView, review: Review): string
   }
 }
 
-/** `comment.discovery`, `point.<id>.text`, `evidence.<id>`, `summary`, … → the entry it is in. */
+const ofItems: readonly string[] = ['comment', 'kpiNote', 'naReason', 'overrideReason'];
+
+/** `comment.discovery`, `kpiNote.bookings`, `point.<id>.text`, `evidence.<id>`, `summary`, … → the entry it is in. */
 function fieldKey(field: string, review: Review): string {
   const [kind = '', id = ''] = field.split('.');
-  if (kind === 'comment') return id;
+  if (ofItems.includes(kind)) return id;
   if (kind === 'point') return review.points.find((point) => point.id === id)?.kind ?? 'result';
   if (kind === 'evidence') {
     return review.evidence.find((piece) => piece.id === id)?.itemRef ?? 'result';

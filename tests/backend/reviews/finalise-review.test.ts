@@ -40,6 +40,31 @@ test('everything that is missing is named at once, and nothing is lost', async (
   await backend.stop();
 });
 
+test('an unfinished note or reason that would be printed is named', async () => {
+  const { client, reviewId, finalise, stop } = await startComplete();
+  const { ratings } = await client.reviews.getReview({ reviewId });
+  const write = (itemRef: string, field: string, text: string) => {
+    const id = ratings.find((rating) => rating.itemRef === itemRef)?.id ?? '';
+    return client.texts.saveText({ table: 'review_rating', id, field, text });
+  };
+  await client.reviews.overrideScore({ reviewId, itemRef: 'discovery', overrideMilli: 3500 });
+  await write('discovery', 'override_reason', '待补充');
+  await write('bookings', 'kpi_note', '口径 TBD');
+  await write('multithreading', 'na_reason', '【】');
+  // Neither overridden nor left out: these are not printed.
+  await write('product', 'override_reason', 'TODO');
+  await write('product', 'na_reason', 'TODO');
+  expect(await finalise()).toEqual({
+    state: 'refused',
+    problems: [
+      { code: 'draft_marker', field: 'kpiNote.bookings', marker: 'TBD' },
+      { code: 'draft_marker', field: 'overrideReason.discovery', marker: '待补充' },
+      { code: 'draft_marker', field: 'naReason.multithreading', marker: '【】' },
+    ],
+  });
+  await stop();
+});
+
 test('a final review has three documents named by the rule, each with its own hash', async () => {
   const { backend, finalise, stop } = await startComplete();
   const result = await finalise();

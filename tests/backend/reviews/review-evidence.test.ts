@@ -1,7 +1,9 @@
 import { afterAll, expect, test } from 'vitest';
+import type { NewPerson } from '#shared/contract/person-records.ts';
 import { buildDeal, standardStages } from '#tests/support/builders/deal.ts';
 import { buildPerson } from '#tests/support/builders/person.ts';
 import { buildReview } from '#tests/support/builders/review.ts';
+import { buildCommitment } from '#tests/support/builders/session.ts';
 import {
   removeTestDirectories,
   startBackend,
@@ -70,6 +72,31 @@ test('results are proposed from the deals and quotas of the period alone', async
   await stop();
 });
 
+/** The bookings target of a review of the half-year, with quotas for the given quarters alone. */
+async function targetWith(quarters: readonly string[], facts: Partial<NewPerson> = {}) {
+  const backend = await startBackend();
+  const { id: personId } = await buildPerson(backend, facts);
+  const cells = quarters.map((periodStartOn) => ({
+    personId,
+    periodStartOn,
+    amountMinor: 40_000_000,
+  }));
+  await backend.client.people.setQuotas({ cells });
+  const reviewId = await buildReview(backend, { personId });
+  const { ratings } = await backend.client.reviews.getReview({ reviewId });
+  await backend.stop();
+  return ratings.find(({ itemRef }) => itemRef === 'bookings')?.kpi?.target;
+}
+
+test('a target is proposed only where quotas cover the period, or the person’s part of it', async () => {
+  const [first, second] = ['2026-01-01', '2026-04-01'];
+  expect(await targetWith([first])).toBeNull();
+  expect(await targetWith([second])).toBeNull();
+  expect(await targetWith([second], { joinedOn: '2026-03-31' })).toBeNull();
+  expect(await targetWith([second], { joinedOn: '2026-04-20' })).toBe('40000000');
+  expect(await targetWith([first, second], { joinedOn: '2020-01-01' })).toBe('80000000');
+});
+
 test('the rows behind a figure add up to it', async () => {
   const { client, reviewId, stop } = await startWithDeals();
   const rows = await client.reviews.listKpiRows({ reviewId, itemRef: 'bookings' });
@@ -134,6 +161,32 @@ test('attached evidence stays as it was when the deal changes', async () => {
   const { evidence } = await client.reviews.getReview({ reviewId });
   expect(evidence[0]?.title).toBe('华联');
   await stop();
+});
+
+test('promises count as kept when done by the date first agreed, once they fell due', async () => {
+  const backend = await startBackend();
+  const { client, platform } = backend;
+  const { id: personId } = await buildPerson(backend);
+  platform.clock.set('2026-10-01T02:00:00.000Z');
+  const promise = (dueOn: string | null) => buildCommitment(backend, { personId, dueOn });
+  const [kept, late] = [await promise('2026-11-10'), await promise('2026-11-10')];
+  for (const dueOn of ['2026-11-12', '2026-12-15', null]) await promise(dueOn);
+  const settle = (commitmentId: string, closedOn: string) =>
+    client.coaching.settleCommitment({
+      ...{ commitmentId, closedOn },
+      ...{ status: 'done', note: '', sessionId: null },
+    });
+  platform.clock.set('2026-11-24T02:00:00.000Z');
+  await settle(kept.id, '2026-11-09');
+  await settle(late.id, '2026-11-12');
+  const reviewId = await buildReview(backend, {
+    personId,
+    periodStartOn: '2026-07-01',
+    periodEndOn: '2026-12-31',
+  });
+  const { coaching } = await client.reviews.getReview({ reviewId });
+  expect(coaching).toMatchObject({ commitmentsDue: 3, commitmentsKept: 1 });
+  await backend.stop();
 });
 
 test('a template or person that changes does not move a review that has begun', async () => {

@@ -6,6 +6,7 @@ import { type FinaliseInput, finaliseProblems } from '#shared/domain/reviews/fin
 import { isEditable } from '#shared/domain/reviews/review-states.ts';
 import { scoreReview } from '#shared/domain/reviews/score.ts';
 import type { ReadDb } from '../../database/db.ts';
+import type { QueryContext } from '../../rpc/context.ts';
 import { countCoaching } from './facts/candidate.service.ts';
 import { proposeKpi } from './facts/kpi-proposal.service.ts';
 import { type FoundReview, findPrevious } from './review.repository.ts';
@@ -26,8 +27,10 @@ import {
 const frozenSchema = review.pick({ coaching: true, previous: true, score: true });
 type FrozenParts = Pick<Review, 'coaching' | 'previous' | 'score'>;
 
+type Reading = Pick<QueryContext, 'db' | 'today'>;
+
 /** A review as screens and documents show it, with its score and all that is missing. */
-export async function viewReview(db: ReadDb, row: FoundReview): Promise<Review> {
+export async function viewReview({ db, today }: Reading, row: FoundReview): Promise<Review> {
   const { nameZh, nameEn, content: template } = toTemplate(row);
   const facts = toReviewFacts(row);
   const parts = await findParts(db, row.id);
@@ -35,7 +38,7 @@ export async function viewReview(db: ReadDb, row: FoundReview): Promise<Review> 
   const evidence = parts.evidence.map(toEvidence);
   const points = parts.points.map(toPoint);
   const input = finaliseInput({ ...facts, template, ratings, evidence, points });
-  const frozen = await frozenParts(db, row, input);
+  const frozen = await frozenParts({ db, today }, row, input);
   const open = isEditable(row.status);
   return {
     ...facts,
@@ -62,7 +65,7 @@ function balanceOf(
 }
 
 async function frozenParts(
-  db: ReadDb,
+  { db, today }: Reading,
   row: FoundReview,
   input: FinaliseInput,
 ): Promise<FrozenParts> {
@@ -70,7 +73,7 @@ async function frozenParts(
   const span = { personId: row.person_id, startOn: row.period_start_on, endOn: row.period_end_on };
   return {
     score: toScoreView(scoreReview(input)),
-    coaching: await countCoaching(db, span),
+    coaching: await countCoaching(db, { ...span, today }),
     previous: await previousOf(db, row),
   };
 }
@@ -125,8 +128,19 @@ export function finaliseInput(inputs: Inputs): FinaliseInput {
         ]),
       ),
       ...Object.fromEntries(evidence.map(({ id, quote }) => [`evidence.${id}`, quote])),
+      ...Object.fromEntries(ratings.flatMap(printedNotes)),
     },
   };
+}
+
+/** What is printed beside a rating's comment; a reason for what no longer holds is not. */
+function printedNotes({ itemRef, ...rating }: ReviewRating): [string, string][] {
+  const { kpiNote, isNotApplicable, naReason, overrideMilli, overrideReason } = rating;
+  return [
+    [`kpiNote.${itemRef}`, kpiNote],
+    [`naReason.${itemRef}`, isNotApplicable ? naReason : ''],
+    [`overrideReason.${itemRef}`, overrideMilli === null ? '' : overrideReason],
+  ];
 }
 
 function inTemplateOrder(template: TemplateContent, ratings: ReviewRating[]): ReviewRating[] {

@@ -12,10 +12,10 @@ type ByReview = { reviewId: string };
 
 /** @throws AppError not_found */
 export async function getReview(
-  { db }: Pick<QueryContext, 'db'>,
+  context: Pick<QueryContext, 'db' | 'today'>,
   { reviewId }: ByReview,
 ): Promise<Review> {
-  return viewReview(db, await findKnown({ db }, reviewId));
+  return viewReview(context, await findKnown(context, reviewId));
 }
 
 export async function listReviews(

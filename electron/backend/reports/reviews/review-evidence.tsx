@@ -129,7 +129,7 @@ function monthList({ words, format }: ReviewDocument, months: readonly string[])
 
 /** How much coaching there was in the period: counts only. */
 export function ReviewCoaching({ document: { words, review } }: Props) {
-  const { sessions, commitmentsMade, commitmentsKept } = review.coaching;
+  const { sessions, commitmentsDue, commitmentsKept } = review.coaching;
   return (
     <Section title={words.label('reviews:document.coaching')} keepTogether>
       <p>
@@ -147,7 +147,7 @@ export function ReviewCoaching({ document: { words, review } }: Props) {
       <p>
         {words.label('reviews:document.commitments', {
           kept: commitmentsKept,
-          made: commitmentsMade,
+          due: commitmentsDue,
         })}
       </p>
     </Section>

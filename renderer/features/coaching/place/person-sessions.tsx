@@ -55,7 +55,7 @@ function Told({ session }: { session: ToldSession }) {
     <>
       {topic !== '' && (isTopicPrivate ? <Private isSilent>{words}</Private> : words)}
       {commitmentsMade > 0 &&
-        ` · ${t('place.kept', { done: commitmentsDone, made: commitmentsMade })}`}
+        ` · ${t('place.done', { done: commitmentsDone, made: commitmentsMade })}`}
     </>
   );
 }

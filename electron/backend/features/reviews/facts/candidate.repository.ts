@@ -1,4 +1,5 @@
 import type { EvidenceFacts } from '#shared/contract/reviews.ts';
+import type { Commitment } from '#shared/domain/coaching/commitments.ts';
 import { addDays } from '#shared/domain/dates/local-date.ts';
 import { localDateOf } from '../../../clock.ts';
 import type { ReadDb } from '../../../database/db.ts';
@@ -118,23 +119,27 @@ export async function listClosedCommitments(
   );
 }
 
-/** How the person's commitments made in the period stand; dropped ones leave the count. */
-export async function countCommitments(
+/** The person's commitments first agreed for a day of the period. */
+export async function listDueCommitments(
   db: ReadDb,
   { personId, startOn, endOn }: Span,
-): Promise<{ made: number; kept: number }> {
-  const row = await db
+): Promise<Commitment[]> {
+  const rows = await db
     .selectFrom('action_item')
-    .select((select) => [
-      select.fn.countAll<number>().as('made'),
-      select.fn.countAll<number>().filterWhere('status', '=', 'done').as('kept'),
-    ])
+    .select(['id', 'owner', 'status', 'made_on', 'due_on', 'original_due_on'])
+    .select(['moved_count', 'closed_on'])
     .where('person_id', '=', personId)
     .where('owner', '=', 'rep')
-    .where('status', '<>', 'dropped')
-    .where('made_on', '>=', startOn)
-    .where('made_on', '<=', endOn)
+    .where('original_due_on', '>=', startOn)
+    .where('original_due_on', '<=', endOn)
     .where('deleted_at', 'is', null)
-    .executeTakeFirst();
-  return row ?? { made: 0, kept: 0 };
+    .execute();
+  return rows.map(({ id, owner, status, ...row }) => ({
+    ...{ id, owner, status },
+    createdOn: row.made_on,
+    dueOn: row.due_on,
+    originalDueOn: row.original_due_on,
+    movedCount: row.moved_count,
+    closedOn: row.closed_on,
+  }));
 }

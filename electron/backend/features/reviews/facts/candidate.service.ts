@@ -1,11 +1,12 @@
 import type { CoachingCounts } from '#shared/contract/reviews.ts';
+import { followThrough } from '#shared/domain/coaching/commitments.ts';
 import { localDateOf } from '../../../clock.ts';
 import type { ReadDb } from '../../../database/db.ts';
 import {
   type Candidate,
-  countCommitments,
   listClosedCommitments,
   listClosedDeals,
+  listDueCommitments,
   listHeldSessions,
   listPushedDeals,
 } from './candidate.repository.ts';
@@ -43,16 +44,20 @@ function isWithin(on: string, { startOn, endOn }: Span): boolean {
   return on >= startOn && on <= endOn;
 }
 
-/** How much coaching there was: counts only, never what was said. */
-export async function countCoaching(db: ReadDb, span: Span): Promise<CoachingCounts> {
+/** How much coaching there was: counts only, never what was said. Kept is as the brief says it. */
+export async function countCoaching(
+  db: ReadDb,
+  { today, ...span }: Span & { today: string },
+): Promise<CoachingCounts> {
   const held = (await sessionsOf(db, span)).filter(({ occurredOn }) => isWithin(occurredOn, span));
   const byType = Map.groupBy(held, ({ facts }) => facts.sessionType ?? '');
-  const { made, kept } = await countCommitments(db, span);
+  const due = await listDueCommitments(db, span);
+  const { kept } = followThrough(due, 'rep', { period: span, today });
   return {
     sessions: [...byType]
       .map(([type, sessions]) => ({ type, count: sessions.length }))
       .sort((a, b) => a.type.localeCompare(b.type)),
-    commitmentsMade: made,
-    commitmentsKept: kept,
+    commitmentsDue: kept.whole,
+    commitmentsKept: kept.part,
   };
 }

@@ -49,18 +49,25 @@ export function listMeasuredDeals(db: ReadDb, measure: KpiMeasure, span: Span) {
     .execute();
 }
 
-/** The sum of the quotas whose periods lie within the days; null when there is none. */
-export async function sumQuotas(
-  db: ReadDb,
-  { personId, startOn, endOn }: Span,
-): Promise<number | null> {
-  const row = await db
+/** Quotas whose whole period lies within the days, in order. */
+export function listQuotas(db: ReadDb, { personId, startOn, endOn }: Span) {
+  return db
     .selectFrom('quota')
-    .select((select) => select.fn.sum<number | null>('amount_minor').as('total'))
+    .select(['period_start_on as startOn', 'period_end_on as endOn', 'amount_minor as amountMinor'])
     .where('person_id', '=', personId)
     .where('deleted_at', 'is', null)
     .where('period_start_on', '>=', startOn)
     .where('period_end_on', '<=', endOn)
+    .orderBy('period_start_on')
+    .execute();
+}
+
+/** The first and last day of the person in the company, as far as known. */
+export async function findEmployment(db: ReadDb, personId: string) {
+  const row = await db
+    .selectFrom('person')
+    .select(['joined_on', 'left_on'])
+    .where('id', '=', personId)
     .executeTakeFirst();
-  return row?.total ?? null;
+  return { joinedOn: row?.joined_on ?? null, leftOn: row?.left_on ?? null };
 }
