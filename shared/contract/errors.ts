@@ -27,6 +27,7 @@ export const appErrorCodes = [
   'ends_before_start',
   'left_before_joined',
   'person_in_use',
+  'currency_in_use',
   'stage_needs_fields',
   'stage_not_allowed',
   'stage_in_use',

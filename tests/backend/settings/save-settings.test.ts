@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { buildDeal } from '#tests/support/builders/deal.ts';
 import { removeTestDirectories, startBackend } from '#tests/support/start-backend.ts';
 
 afterAll(removeTestDirectories);
@@ -63,5 +64,20 @@ test('the history of a setting names old and new values', async () => {
       changes: [{ field: 'value_json', before: '"North"', after: '"South"' }],
     },
   ]);
+  await stop();
+});
+
+test('amounts keep their value: no currency of other decimal places once there are any', async () => {
+  const backend = await startBackend();
+  const { client, stop } = backend;
+  await client.settings.saveSettings({ currency: 'JPY' });
+  await client.settings.saveSettings({ currency: 'CNY' });
+  await buildDeal(backend);
+  await expect(client.settings.saveSettings({ currency: 'JPY' })).rejects.toMatchObject({
+    code: 'currency_in_use',
+  });
+  expect(await client.settings.saveSettings({ currency: 'USD' })).toMatchObject({
+    currency: 'USD',
+  });
   await stop();
 });
