@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { buildDeal } from '#tests/support/builders/deal.ts';
 import { buildPerson } from '#tests/support/builders/person.ts';
 import {
   removeTestDirectories,
@@ -89,4 +90,26 @@ test('a person added by mistake is removed, and one undo brings them back', asyn
   });
   expect(await backend.client.workspace.undo()).toMatchObject({ details: { name: '李雷' } });
   expect(await backend.client.people.getPerson({ personId: id })).toMatchObject({ name: '李雷' });
+});
+
+test('someone with a quota or a risk stays; someone whose only deal was deleted goes', async () => {
+  const { client } = backend;
+  const person = async () => (await buildPerson(backend)).id;
+  const refused = { code: 'person_in_use' };
+  const withQuota = await person();
+  const cells = [{ personId: withQuota, periodStartOn: '2026-10-01', amountMinor: 1000 }];
+  await client.people.setQuotas({ cells });
+  await expect(client.people.removePerson({ personId: withQuota })).rejects.toMatchObject(refused);
+  const withRisk = await person();
+  const { id } = await client.risks.addRisk({ title: '交接', category: 'people' });
+  await client.risks.changeRisk({ id, ownerId: withRisk });
+  await expect(client.people.removePerson({ personId: withRisk })).rejects.toMatchObject(refused);
+  const atRisk = await person();
+  await client.risks.linkRisk({ id, to: { kind: 'person', id: atRisk } });
+  await expect(client.people.removePerson({ personId: atRisk })).rejects.toMatchObject(refused);
+  const free = await person();
+  const deal = await buildDeal(backend, { ownerId: free });
+  await expect(client.people.removePerson({ personId: free })).rejects.toMatchObject(refused);
+  await client.deals.deleteDeals({ selection: { ids: [deal] } });
+  await client.people.removePerson({ personId: free });
 });

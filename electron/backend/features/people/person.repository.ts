@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Person, PersonFacts, PersonSummary } from '#shared/contract/person-records.ts';
 import type { ReadDb, WriteDb } from '../../database/db.ts';
 import { changedRecord, newRecord } from '../../database/new-record.ts';
@@ -92,15 +93,22 @@ export async function softDeletePerson(db: WriteDb, platform: Platform, id: stri
     .execute();
 }
 
-/** True when anything belongs to the person: deals, accounts, activities, sessions, commitments. */
+/** True when anything that is there belongs to the person or is about them. */
 export async function isOwner(db: ReadDb, id: string): Promise<boolean> {
-  const owned = db
-    .selectFrom('deal')
-    .select('id')
-    .where('owner_id', '=', id)
-    .unionAll(db.selectFrom('account').select('id').where('owner_id', '=', id))
-    .unionAll(db.selectFrom('activity').select('id').where('person_id', '=', id))
-    .unionAll(db.selectFrom('coaching_session').select('id').where('person_id', '=', id))
-    .unionAll(db.selectFrom('action_item').select('id').where('person_id', '=', id));
-  return (await owned.limit(1).executeTakeFirst()) !== undefined;
+  const { rows } = await sql`
+    select 1 from deal where owner_id = ${id} and deleted_at is null
+    union all select 1 from account where owner_id = ${id} and deleted_at is null
+    union all select 1 from activity where person_id = ${id} and deleted_at is null
+    union all select 1 from coaching_session where person_id = ${id} and deleted_at is null
+    union all select 1 from action_item where person_id = ${id} and deleted_at is null
+    union all select 1 from review where person_id = ${id} and deleted_at is null
+    union all select 1 from quota where person_id = ${id} and deleted_at is null
+    union all select 1 from document where person_id = ${id} and deleted_at is null
+    union all select 1 from risk where owner_id = ${id} and deleted_at is null
+    union all select 1 from risk_action where owner_id = ${id} and deleted_at is null
+    union all select 1 from risk_link join risk on risk.id = risk_link.risk_id
+      where risk_link.person_id = ${id} and risk.deleted_at is null
+        and risk_link.deleted_at is null
+    limit 1`.execute(db);
+  return rows.length > 0;
 }
