@@ -93,12 +93,15 @@ export const team = z.object({
   asOf: localDate,
   quarter: quarter.extend({ year: z.int() }),
   rows: z.array(teamRow),
-  /** Of all rows; the attainment counts only people with a quota. */
+  /** Of all rows and of those who left in the quarter; the attainment only of people with a quota. */
   totals: z.object({
     quotaMinor: amountMinor.nullable(),
+    quotaPeople: z.int(),
     wonMinor: amountMinor,
+    wonCount: z.int(),
     attainmentBp: z.int().nullable(),
     openMinor: amountMinor,
+    openCount: z.int(),
   }),
 });
 export type Team = z.infer<typeof team>;

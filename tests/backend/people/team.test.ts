@@ -59,9 +59,12 @@ test('team attainment counts only people with a quota', async () => {
   const { totals } = await backend.client.people.getTeam();
   expect(totals).toEqual({
     quotaMinor: 1000_00,
+    quotaPeople: 1,
     wonMinor: 1000_00,
+    wonCount: 2,
     attainmentBp: 5000,
     openMinor: 0,
+    openCount: 0,
   });
 });
 
@@ -84,4 +87,23 @@ test('people who left are not in the team', async () => {
   expect((await backend.client.people.getTeam()).rows).toEqual([]);
   const page = await backend.client.people.getPersonPage({ personId: id });
   expect(page).toMatchObject({ person: { leftOn: '2026-11-01' }, coaching: null });
+});
+
+test('what someone won who left in the quarter stays won, here and today', async () => {
+  const { client, platform } = backend;
+  await buildPerson(backend, { name: '韩梅梅' });
+  const { id } = await buildPerson(backend);
+  const old = await buildPerson(backend, { name: '早' });
+  const won = { amountMinor: 500_00, daysPerStage: 1, from: '2026-10-10T02:00:00.000Z' };
+  await setQuota(id, 1000_00);
+  await buildWonDeal(backend, { ownerId: id, ...won });
+  await buildWonDeal(backend, { ownerId: old.id, ...won });
+  platform.clock.set(now);
+  await client.people.recordLeaving({ personId: id, leftOn: '2026-11-01' });
+  await client.people.recordLeaving({ personId: old.id, leftOn: '2026-09-30' });
+  const expected = { quotaMinor: 1000_00, wonMinor: 500_00, wonCount: 1, attainmentBp: 5000 };
+  const team = await client.people.getTeam();
+  expect(team.totals).toMatchObject(expected);
+  expect(team.rows.map(({ person }) => person.name)).toEqual(['韩梅梅']);
+  expect((await client.today.getToday()).quarter).toMatchObject(expected);
 });

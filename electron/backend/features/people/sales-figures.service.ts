@@ -4,6 +4,7 @@ import { ratioOf } from '#shared/domain/numbers/ratio.ts';
 import { divideRounded, toSafeInteger } from '#shared/domain/numbers/round.ts';
 import type { QueryContext } from '../../rpc/context.ts';
 import { getFiscalCalendar } from '../settings/fiscal-calendar.ts';
+import { listPeople } from './person.repository.ts';
 import { listQuotasWithin } from './quota.repository.ts';
 import * as repository from './sales-figures.repository.ts';
 
@@ -57,6 +58,41 @@ export async function getSalesFigures(
 /** True when the person ever owned a deal. */
 export function hasDeals({ db }: Pick<QueryContext, 'db'>, personId: string): Promise<boolean> {
   return repository.hasDeals(db, personId);
+}
+
+type TeamFigures = Omit<SalesFigures, 'coveragePct'> & {
+  /** Everyone who was in the team on any day of the quarter. */
+  peopleIds: string[];
+  /** Those of them with a quota; attainment and gap are theirs alone. */
+  quotaPeopleIds: string[];
+  /** Won by people with a quota. */
+  quotaWonMinor: number;
+};
+
+/** The quarter of the team: of all who were there in it, for what was won stays won. */
+export async function sumTeam({ db }: Reader, all: FiguresOfPeople): Promise<TeamFigures> {
+  const people = await listPeople(db, { presentOn: all.quarter.startOn });
+  const figures = people.map(({ id }) => ({ id, ...all.of(id) }));
+  const withQuota = figures.filter(({ quotaMinor }) => quotaMinor !== null);
+  const quota = sumMinor(withQuota.map(({ quotaMinor }) => quotaMinor ?? 0));
+  const quotaWonMinor = sumMinor(withQuota.map(({ wonMinor }) => wonMinor));
+  const hasQuota = withQuota.length > 0;
+  const count = (of: 'wonCount' | 'openCount') => figures.reduce((sum, own) => sum + own[of], 0);
+  const minor = (of: 'wonMinor' | 'openMinor' | 'forecastMinor') =>
+    sumMinor(figures.map((own) => own[of]));
+  return {
+    peopleIds: people.map(({ id }) => id),
+    quotaPeopleIds: withQuota.map(({ id }) => id),
+    quotaMinor: hasQuota ? quota : null,
+    quotaWonMinor,
+    attainmentBp: hasQuota ? ratioOf(quotaWonMinor, quota).bp : null,
+    gapMinor: hasQuota ? Math.max(0, quota - quotaWonMinor) : null,
+    wonMinor: minor('wonMinor'),
+    wonCount: count('wonCount'),
+    openMinor: minor('openMinor'),
+    openCount: count('openCount'),
+    forecastMinor: minor('forecastMinor'),
+  };
 }
 
 const nothing = { count: 0, amountMinor: 0, weightedMinor: 0 };

@@ -22,7 +22,7 @@ export function TeamFigures({ team, rows }: { team: Team; rows: readonly TeamRow
         label={t('figure.attainment', { quarter: quarter.index })}
         value={totals.attainmentBp === null ? null : format.basisPoints(totals.attainmentBp)}
         formula={t('formula.teamAttainment')}
-        count={team.rows.filter(({ figures }) => figures.quotaMinor !== null).length}
+        count={totals.quotaPeople}
         asOf={asOf}
         onOpenRows={openDeals(behind.won)}
       />
@@ -30,8 +30,8 @@ export function TeamFigures({ team, rows }: { team: Team; rows: readonly TeamRow
         size="lg"
         label={t('figure.won')}
         value={money(totals.wonMinor)}
-        formula={t('formula.won')}
-        count={team.rows.reduce((sum, { figures }) => sum + figures.wonCount, 0)}
+        formula={t('formula.teamWon')}
+        count={totals.wonCount}
         asOf={asOf}
         onOpenRows={openDeals(behind.won)}
         note={
@@ -43,7 +43,7 @@ export function TeamFigures({ team, rows }: { team: Team; rows: readonly TeamRow
         label={t('figure.open')}
         value={money(totals.openMinor)}
         formula={t('formula.open')}
-        count={team.rows.reduce((sum, { figures }) => sum + figures.openCount, 0)}
+        count={totals.openCount}
         asOf={asOf}
         onOpenRows={openDeals(behind.open)}
       />
