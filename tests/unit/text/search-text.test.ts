@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countGraphemes, truncateGraphemes } from '#shared/domain/text/graphemes.ts';
+import { countGraphemes, fitLength, truncateGraphemes } from '#shared/domain/text/graphemes.ts';
 import { foldForSearch, toIndexText, toMatchQuery } from '#shared/domain/text/search-text.ts';
 
 function search(texts: string[], typed: string): string[] {
@@ -101,6 +101,13 @@ describe('full-text search', () => {
 });
 
 describe('graphemes', () => {
+  test('a text that fits a field is cut before the character that does not fit', () => {
+    expect(fitLength('信达二期', 4)).toBe('信达二期');
+    expect(fitLength('信达二期项目', 4)).toBe('信达二…');
+    expect(fitLength('信达𠮷野家', 4)).toBe('信达…');
+    expect(fitLength('👨‍👩‍👧', 4)).toBe('…');
+  });
+
   test('are what a person counts', () => {
     expect(countGraphemes('👨‍👩‍👧e\u0301达')).toBe(3);
   });

@@ -1,4 +1,5 @@
 import { applyDealEdit, type DealEdit, type DealState } from '#shared/domain/deals/deal-edit.ts';
+import { fitLength } from '#shared/domain/text/graphemes.ts';
 import { localDateOf } from '../../../clock.ts';
 import { type DealParticulars, toDealState } from '../../deals/deal-row.ts';
 import type { SheetPlan } from '../rows/import-plan.ts';
@@ -196,7 +197,7 @@ function titleOf({ plan }: DealImportContext, draft: RowDraft, lookups: DealLook
   if (draft.text('name') !== '') return draft.text('name');
   if (!plan.rules.includes('nameFromParts')) return '';
   const parts = [nameOf(lookups.account), nameOf(lookups.product)].filter((part) => part !== '');
-  return (parts.join(' · ') || draft.text('external_id')).slice(0, 300);
+  return fitLength(parts.join(' · ') || draft.text('external_id'), 300);
 }
 
 type Particulars = Partial<DealParticulars>;

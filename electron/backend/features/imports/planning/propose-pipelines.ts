@@ -1,6 +1,7 @@
 import type { Pipeline, Stage } from '#shared/contract/deal-pipelines.ts';
 import type { DeskPipeline, StageTarget } from '#shared/contract/imports-desk.ts';
 import { stageKindOf } from '#shared/domain/imports/value-words.ts';
+import { fitLength } from '#shared/domain/text/graphemes.ts';
 import { foldForSearch } from '#shared/domain/text/search-text.ts';
 import type { ImportChoices } from './desk-choices.ts';
 import { orderedStages, stageProbabilities } from './stage-order.ts';
@@ -135,13 +136,13 @@ function newTargets(stages: readonly StageCount[]): Map<string, StageTarget> {
   const targets = new Map<string, StageTarget>();
   for (const [at, { stage }] of open.entries()) {
     const probabilityBp = chances[at] ?? 5000;
-    targets.set(stage, { type: 'new', name: stage.slice(0, 300), kind: 'open', probabilityBp });
+    targets.set(stage, { type: 'new', name: fitLength(stage, 300), kind: 'open', probabilityBp });
   }
   for (const { stage } of stages) {
     const kind = stageKindOf(stage);
     if (kind === 'open') continue;
     const probabilityBp = kind === 'won' ? 10_000 : 0;
-    targets.set(stage, { type: 'new', name: stage.slice(0, 300), kind, probabilityBp });
+    targets.set(stage, { type: 'new', name: fitLength(stage, 300), kind, probabilityBp });
   }
   return targets;
 }
