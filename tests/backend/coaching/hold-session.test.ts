@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import type { GrowFields } from '#shared/contract/coaching.ts';
 import { buildDeal } from '#tests/support/builders/deal.ts';
 import { buildPerson } from '#tests/support/builders/person.ts';
 import { buildCommitment, buildSession, holdSession } from '#tests/support/builders/session.ts';
@@ -106,6 +107,32 @@ test('one option is chosen at a time, and it becomes a commitment with the will'
   });
   await grow(sessionId, 'will_action', '周四前\n约到采购总监');
   expect((await client.coaching.commitToWill({ sessionId })).text).toBe('周四前 约到采购总监');
+});
+
+test('a commitment made of a private will or option is private', async () => {
+  const { client } = backend;
+  const sessionId = await start();
+  const { id } = await client.coaching.addOption({ sessionId, proposedBy: 'rep' });
+  await client.texts.saveText({ table: 'grow_option', id, field: 'text', text: '做试点' });
+  await client.coaching.chooseOption({ optionId: id, isChosen: true });
+  const commit = async (changes: Partial<GrowFields>) => {
+    await client.coaching.changeGrow({ sessionId, changes });
+    return (await client.coaching.commitToWill({ sessionId })).visibility;
+  };
+  expect(await commit({})).toBe('private');
+  expect(await commit({ willVisibility: 'shared' })).toBe('private');
+  expect(await commit({ optionsVisibility: 'shared' })).toBe('shared');
+  await grow(sessionId, 'will_action', '约到采购总监');
+  expect(await commit({ optionsVisibility: 'private' })).toBe('shared');
+  expect(await commit({ willVisibility: 'private' })).toBe('private');
+});
+
+test('a commitment made of a long will ends in a whole character', async () => {
+  const { client } = backend;
+  const sessionId = await start();
+  await grow(sessionId, 'will_action', `一${'𠮷'.repeat(200)}`);
+  const { text } = await client.coaching.commitToWill({ sessionId });
+  expect(text).toBe(`一${'𠮷'.repeat(149)}…`);
 });
 
 test('a will without words makes no commitment', async () => {

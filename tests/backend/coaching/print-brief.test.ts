@@ -109,6 +109,7 @@ test('long talking points take their room from the stuck deals, not from the que
   for (const text of ['一', '二', '三']) {
     const key = await client.coaching.addPoint({ ...point, text: `${text}${longName}${longName}` });
     keys.push(key);
+    await client.coaching.setPointVisibility({ personId: id, key, visibility: 'shared' });
   }
   await client.coaching.orderPoints({ personId: id, sessionId: null, keys });
   for (const language of languages) {
@@ -154,9 +155,9 @@ test('nothing private reaches the paper or the file', async () => {
   await client.coaching.settleCommitment({ commitmentId: keptId, ...done });
   await buildCommitment(backend, { personId, text: '公开的承诺' });
   const point = { personId, sessionId: null, source: 'manager' } as const;
-  const key = await client.coaching.addPoint({ ...point, text: `${sentinel}2` });
-  await client.coaching.setPointVisibility({ personId, key, visibility: 'private' });
-  await client.coaching.addPoint({ ...point, text: '公开的议题' });
+  await client.coaching.addPoint({ ...point, text: `${sentinel}2` });
+  const key = await client.coaching.addPoint({ ...point, text: '公开的议题' });
+  await client.coaching.setPointVisibility({ personId, key, visibility: 'shared' });
   const before = await print(personId, 'zh-CN');
   const { id: sessionId } = await client.coaching.startSession({ personId, sessionId: null });
   for (const [table, field] of [

@@ -89,6 +89,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       await expect(coaching.mark(coaching.words.options.impact, 4, first)).toBeEnabled();
       await coaching.mark(coaching.words.options.impact, 4, first).check();
       await first.getByRole('button', { name: coaching.words.options.choose }).click();
+      await coaching.shareStep('will');
       await coaching.write('will_action', said.action);
       await coaching.mark(coaching.words.grow.commitment, 6).check();
       await coaching.write('commitment_raise', said.raise);
@@ -130,8 +131,8 @@ for (const language of ['zh-CN', 'en'] as const) {
       await shell.goTo('coaching');
       await coaching.prepare(said.person);
       await coaching.addPoint(said.point);
+      await coaching.sharePoint(said.point);
       await coaching.addPoint(said.secret);
-      await coaching.makePrivate(said.secret);
       await coaching.start();
       await coaching.write('goal_topic', said.topic);
       const note = page.getByRole('textbox', { name: coaching.words.notes.private });

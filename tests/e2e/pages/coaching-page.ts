@@ -38,11 +38,12 @@ export class CoachingPage {
     await this.page.getByRole('button', { name: text }).waitFor();
   }
 
-  /** Hides a talking point from everybody else. */
-  async makePrivate(text: string): Promise<void> {
+  /** Lets others see a talking point that was the manager's alone. */
+  async sharePoint(text: string): Promise<void> {
     const line = this.page.getByRole('listitem').filter({ hasText: text });
-    await line.getByRole('button', { name: this.words.points.private }).click();
-    await line.getByRole('button', { name: this.words.points.private, pressed: true }).waitFor();
+    const button = { name: this.words.points.private };
+    await line.getByRole('button', { ...button, pressed: true }).click();
+    await line.getByRole('button', { ...button, pressed: false }).waitFor();
   }
 
   async start(): Promise<void> {
@@ -52,6 +53,15 @@ export class CoachingPage {
 
   section(step: 'goal' | 'reality' | 'options' | 'will'): Locator {
     return this.page.getByRole('region', { name: this.words.step[step], exact: true });
+  }
+
+  /** Lets others see a step of the GROW record, and what is promised of its words. */
+  async shareStep(step: 'goal' | 'reality' | 'options' | 'will'): Promise<void> {
+    const name = this.words.bar.shared.replace('{{step}}', this.words.step[step]);
+    const toggle = this.section(step).getByRole('switch', { name });
+    await toggle.focus();
+    await toggle.press('Space');
+    await this.section(step).getByRole('switch', { name, checked: true }).waitFor();
   }
 
   /** A text of the GROW record. */

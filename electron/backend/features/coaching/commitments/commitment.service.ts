@@ -10,6 +10,7 @@ import { AppError } from '../../../app-error.ts';
 import type { CommandContext, QueryContext } from '../../../rpc/context.ts';
 import { getPerson } from '../../people/person.service.ts';
 import { getSessionSummary } from '../sessions/session.service.ts';
+import { quotable } from '../step-words.ts';
 import * as repository from './commitment.repository.ts';
 
 type ByCommitment = { commitmentId: string };
@@ -50,7 +51,7 @@ export async function addCommitment(
   const origin = made.sessionId === null ? 'adhoc' : 'grow';
   const dates = { dueOn: made.dueOn, isUndated: made.isUndated && made.dueOn === null };
   const commitment = { ...made, ...dates, origin, madeOn: today } as const;
-  step.describe({ name, text: made.text });
+  step.describe({ name, ...quotable(made) });
   return getCommitment(context, await repository.insertCommitment(db, platform, commitment));
 }
 
@@ -103,8 +104,7 @@ export async function removeCommitment(
   { commitmentId }: ByCommitment,
 ): Promise<void> {
   const { db, platform, step } = context;
-  const { text } = await getCommitment(context, commitmentId);
-  step.describe({ text });
+  step.describe(quotable(await getCommitment(context, commitmentId)));
   const columns = { deleted_at: platform.now().toISOString() };
   await repository.updateCommitment(db, platform, { id: commitmentId, columns });
 }
@@ -133,7 +133,9 @@ async function update(
   columns: Columns,
 ): Promise<Commitment> {
   const { db, platform, step } = context;
-  step.describe({ name: before.personName, text: before.text });
+  const { visibility = 'shared' } = columns;
+  const after = visibility === 'private' ? { ...before, visibility } : before;
+  step.describe({ name: before.personName, ...quotable(after) });
   await repository.updateCommitment(db, platform, { id: before.id, columns });
   return getCommitment(context, before.id);
 }

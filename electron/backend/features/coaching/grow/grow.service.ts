@@ -1,6 +1,7 @@
 import type { Commitment, GrowChanges, GrowOption, Party } from '#shared/contract/coaching.ts';
 import { canScoreOptions } from '#shared/domain/coaching/grow.ts';
 import { isBlank } from '#shared/domain/text/blank.ts';
+import { fitLength } from '#shared/domain/text/graphemes.ts';
 import { AppError } from '../../../app-error.ts';
 import type { CommandContext } from '../../../rpc/context.ts';
 import { addCommitment } from '../commitments/commitment.service.ts';
@@ -77,7 +78,7 @@ export async function chooseOption(
 
 /**
  * Makes a commitment of what the person will do: the action in their words, or the chosen option
- * as it stands.
+ * as it stands. It is shared only when all that its words come from is.
  *
  * @throws AppError nothing_to_commit when neither has words
  */
@@ -90,8 +91,10 @@ export async function commitToWill(
   const { fields, texts } = await getGrow(context, sessionId);
   const options = await repository.listOptions(context.db, sessionId);
   const chosen = options.find((option) => option.isChosen)?.text ?? '';
-  const text = oneLine(isBlank(texts.will_action) ? chosen : texts.will_action);
+  const isOption = isBlank(texts.will_action);
+  const text = oneLine(isOption ? chosen : texts.will_action);
   if (text === '') throw new AppError('nothing_to_commit');
+  const isShared = fields.optionsVisibility === 'shared';
   return addCommitment(context, {
     personId,
     sessionId,
@@ -101,7 +104,7 @@ export async function commitToWill(
     dueOn: fields.willDueOn,
     isUndated: false,
     dealId: null,
-    visibility: 'shared',
+    visibility: isOption && !isShared ? 'private' : fields.willVisibility,
   });
 }
 
@@ -123,5 +126,5 @@ const longestLine = 300;
 
 /** A commitment is one line. */
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().slice(0, longestLine);
+  return fitLength(text.replace(/\s+/g, ' ').trim(), longestLine);
 }

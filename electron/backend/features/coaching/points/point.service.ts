@@ -4,6 +4,7 @@ import type { CommandContext } from '../../../rpc/context.ts';
 import { getPerson } from '../../people/person.service.ts';
 import { findCommitment } from '../commitments/commitment.repository.ts';
 import { assertSessionEditable } from '../sessions/session-lock.ts';
+import { quotable } from '../step-words.ts';
 import type { KeptPoint } from './point.repository.ts';
 import * as repository from './point.repository.ts';
 import { parsePointKey } from './point-key.ts';
@@ -11,15 +12,15 @@ import { parsePointKey } from './point-key.ts';
 type Place = { personId: string; sessionId: string | null };
 type Addressed = { personId: string; key: string };
 
-/** A point in the manager's words, or brought by the person. */
+/** A point in the manager's words, private until shared, or one that the person brought. */
 export async function addPoint(
   context: CommandContext,
   { text, source, ...place }: Place & { text: string; source: 'manager' | 'rep' },
 ): Promise<string> {
   await assertOpenPlace(context, place);
-  context.step.describe({ text });
+  const visibility = source === 'manager' ? ('private' as const) : ('shared' as const);
+  context.step.describe(quotable({ text, visibility }));
   const order = await orderAtEnd(context, place);
-  const visibility = 'shared' as const;
   const point = { ...place, source, text, ruleCode: null, subjectId: null, order, visibility };
   return repository.insertPoint(context.db, context.platform, point);
 }
@@ -30,8 +31,9 @@ export async function pinPoint(
   { line, text, ...place }: Place & { line: string; text: string },
 ): Promise<string> {
   await assertOpenPlace(context, place);
-  context.step.describe({ text });
   const { ruleCode, subjectId } = parsePointKey(line);
+  const visibility = await visibilityOf(context, ruleCode, subjectId);
+  context.step.describe(quotable({ text, visibility }));
   const points = await repository.listPoints(context.db, place);
   const kept = points.find((point) => isOf(point, ruleCode, subjectId));
   if (kept?.state === 'dropped') {
@@ -40,7 +42,6 @@ export async function pinPoint(
   }
   if (kept !== undefined) return kept.itemId;
   const order = points.length;
-  const visibility = await visibilityOf(context, ruleCode, subjectId);
   const raised = { ruleCode, subjectId, order, visibility };
   const point = { ...place, ...raised, source: 'manager' as const, text };
   return repository.insertPoint(context.db, context.platform, point);
