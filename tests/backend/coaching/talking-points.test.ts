@@ -168,3 +168,47 @@ test('a point about a commitment that is made private later is private too', asy
   await client.coaching.changeCommitment({ commitmentId: id, changes });
   expect(await points()).toMatchObject([{ visibility: 'private' }]);
 });
+
+test('a point the manager writes is private until shared, one the person brings is not', async () => {
+  const { client } = backend;
+  const place = { personId, sessionId: null };
+  await client.coaching.addPoint({ ...place, text: '可能想转岗', source: 'manager' });
+  await client.coaching.addPoint({ ...place, text: '想带新人', source: 'rep' });
+  expect(await points()).toMatchObject([{ visibility: 'private' }, { visibility: 'shared' }]);
+});
+
+test('a discarded session gives back what was prepared, in order, and nothing that was not', async () => {
+  const { client, platform } = backend;
+  const place = { personId, sessionId: null };
+  const { big } = await buildFacts();
+  const pin = { ...place, line: `stuck_deal:${big}`, text: '大单' };
+  await client.coaching.pinPoint(pin);
+  await client.coaching.addPoint({ ...place, text: '想转岗', source: 'manager' });
+  const dismissed = (await points()).find(({ fact }) => fact?.rule === 'overdue_commitment');
+  await client.coaching.dismissPoint({ personId, key: dismissed?.key ?? '', reason: '已知' });
+  const before = await points();
+  platform.clock.set('2026-11-24T02:00:00.000Z');
+  const { id: sessionId } = await client.coaching.startSession(place);
+  const page = await client.coaching.getSession({ sessionId });
+  const itemId = page.points.find(({ text }) => text === '想转岗')?.itemId ?? '';
+  await client.coaching.setPointState({ itemId, state: 'discussed' });
+  await client.coaching.addPoint({ personId, sessionId, text: '当场想到', source: 'manager' });
+  await client.coaching.removeSession({ sessionId });
+  const known = (point: { key: string }) => before.some(({ key }) => key === point.key);
+  const after = await points();
+  expect(after.filter(known)).toEqual(before);
+  expect(after.filter((point) => !known(point)).map(({ text }) => text)).toEqual(['当场想到']);
+  await client.workspace.undo();
+  expect((await client.coaching.getSession({ sessionId })).points).toHaveLength(
+    page.points.length + 1,
+  );
+});
+
+test('a discarded session that nobody prepared leaves only what the rules propose', async () => {
+  const { client } = backend;
+  await buildFacts();
+  const before = await points();
+  const { id: sessionId } = await client.coaching.startSession({ personId, sessionId: null });
+  await client.coaching.removeSession({ sessionId });
+  expect(await points()).toEqual(before);
+});

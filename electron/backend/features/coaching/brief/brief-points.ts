@@ -133,7 +133,7 @@ function mergePoints(kept: readonly KeptPoint[], facts: readonly TalkingFact[]):
 
 /** A point without what only the storage knows; one about a private fact is private too. */
 export function toTalkingPoint(point: KeptPoint): TalkingPoint {
-  const { personId, sessionId, ruleCode, subjectId, ...shown } = point;
+  const { personId, sessionId, ruleCode, subjectId, createdAt, ...shown } = point;
   return isPrivateFact(point.fact) ? { ...shown, visibility: 'private' } : shown;
 }
 

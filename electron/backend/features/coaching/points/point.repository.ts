@@ -11,6 +11,7 @@ export type KeptPoint = TalkingPoint & {
   sessionId: string | null;
   ruleCode: string | null;
   subjectId: string | null;
+  createdAt: string;
 };
 
 function toKeptPoint(row: AgendaItemRow): KeptPoint {
@@ -22,6 +23,7 @@ function toKeptPoint(row: AgendaItemRow): KeptPoint {
     sessionId: row.session_id,
     ruleCode: row.rule_code,
     subjectId: row.subject_id,
+    createdAt: row.created_at,
     source: row.source,
     text: row.text,
     fact: row.fact_json === null ? null : (JSON.parse(row.fact_json) as TalkingFact),

@@ -1,5 +1,6 @@
 import type { TalkingPoint } from '#shared/contract/coaching-brief.ts';
 import type { CommandContext } from '../../../rpc/context.ts';
+import type { KeptPoint } from './point.repository.ts';
 import * as repository from './point.repository.ts';
 import { parsePointKey } from './point-key.ts';
 
@@ -75,4 +76,40 @@ export async function carryPoints(
     const columns = { state: 'deferred' } as const;
     await repository.updatePoint(db, platform, { id: point.itemId, columns });
   }
+}
+
+/**
+ * Gives back the points of a session that is discarded, as they were before it: to be talked about.
+ * What only the rules proposed lapses, and they propose it again.
+ */
+export async function returnPoints(
+  { db, platform }: CommandContext,
+  { personId, sessionId, startedAt }: Place & { startedAt: string },
+): Promise<void> {
+  const waiting = await repository.listPoints(db, { personId, sessionId: null });
+  const points = await repository.listPoints(db, { personId, sessionId });
+  const returned = points.filter(
+    (point) => !isProposal(point, startedAt) && !waiting.some((other) => isSame(point, other)),
+  );
+  for (const [order, { itemId: id, state, source }] of returned.entries()) {
+    const columns = {
+      session_id: null,
+      sort_order: waiting.length + order,
+      state: state === 'dropped' ? state : 'open',
+      // A carried point keeps the fact of its time; the others speak of now again.
+      ...(source === 'carried' ? {} : { fact_json: null }),
+    } as const;
+    await repository.updatePoint(db, platform, { id, columns });
+  }
+}
+
+/** Taken from the rules by the start, and left in their words. */
+function isProposal({ source, text, state, createdAt }: KeptPoint, startedAt: string): boolean {
+  const isUntouched = source === 'rule' && text === '' && state !== 'dropped';
+  return isUntouched && createdAt >= startedAt;
+}
+
+function isSame(one: KeptPoint, other: KeptPoint): boolean {
+  const isRuled = one.ruleCode !== null;
+  return isRuled && one.ruleCode === other.ruleCode && one.subjectId === other.subjectId;
 }

@@ -10,6 +10,7 @@ import type { ReadDb } from '../../../database/db.ts';
 import type { CommandContext, QueryContext } from '../../../rpc/context.ts';
 import { getPerson } from '../../people/person.service.ts';
 import { readSessionDetails } from '../coaching-events.repository.ts';
+import { returnPoints } from '../points/session-points.ts';
 import * as repository from './session.repository.ts';
 
 export async function listPersonSessions(
@@ -92,7 +93,7 @@ export async function missSession(
   return change(context, session, { status: 'missed', skip_reason: reason });
 }
 
-/** Removes a session; the person's commitments and what was agreed stay. */
+/** Removes a session; the person's commitments stay, and what was prepared waits for the next. */
 export async function removeSession(
   context: CommandContext,
   { sessionId }: { sessionId: string },
@@ -103,6 +104,8 @@ export async function removeSession(
     'excused',
     'missed',
   ]);
+  const { personId, startedAt } = session;
+  if (startedAt !== null) await returnPoints(context, { personId, sessionId, startedAt });
   await change(context, session, { deleted_at: context.platform.now().toISOString() });
 }
 
