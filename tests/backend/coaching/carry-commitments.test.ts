@@ -124,3 +124,13 @@ test('the list of commitments starts with the manager’s own, then by date', as
   const texts = (await backend.client.coaching.listCommitments(filter)).map(({ text }) => text);
   expect(texts).toEqual(['我的', '早', '晚', '无日期']);
 });
+
+test('follow-through looks at ninety days, today among them', async () => {
+  await buildCommitment(backend, { personId, dueOn: '2026-09-10' });
+  const dueSince = async (at: string) => {
+    backend.platform.clock.set(at);
+    return (await brief()).followThrough.rep.whole;
+  };
+  expect(await dueSince('2026-12-08T02:00:00.000Z')).toBe(1);
+  expect(await dueSince('2026-12-09T02:00:00.000Z')).toBe(0);
+});

@@ -62,6 +62,15 @@ test('excused and missed sessions do not count as coached, a moved one counts wh
   expect(after.past).toMatchObject([{ id: moved.id, status: 'completed' }]);
 });
 
+test('coverage looks at thirty days, today among them', async () => {
+  const personId = await add('李雷');
+  await holdSession(backend, { personId, at: '2026-10-25T01:00:00.000Z' });
+  backend.platform.clock.set('2026-11-23T01:00:00.000Z');
+  expect((await overview()).coverage.part).toBe(1);
+  backend.platform.clock.set(today);
+  expect((await overview()).coverage.part).toBe(0);
+});
+
 test('a rhythm of their own goes before the team’s, and people the manager does not coach are left out', async () => {
   const { client } = backend;
   await client.settings.saveSettings({ cadenceDays: 30 });

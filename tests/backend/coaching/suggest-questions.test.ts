@@ -54,6 +54,19 @@ test('a question whose fact is not known is not asked', async () => {
   for (const key of ['R1', 'R2', 'R5', 'R7', 'R9', 'O9']) expect(keys).not.toContain(key);
 });
 
+test('how sure a deal is to close by a day is asked until that day is over', async () => {
+  await buildDeal(backend, { ownerId: personId, expectedCloseOn: '2026-12-10' });
+  const keys = async (at: string) => {
+    backend.platform.clock.set(at);
+    const { id } = await backend.client.coaching.startSession({ personId, sessionId: null });
+    const { questions } = await backend.client.coaching.getSession({ sessionId: id });
+    await backend.client.coaching.removeSession({ sessionId: id });
+    return questions.reality.map(({ key }) => key);
+  };
+  expect(await keys('2026-12-10T01:00:00.000Z')).toContain('R7');
+  expect(await keys('2026-12-11T01:00:00.000Z')).not.toContain('R7');
+});
+
 test('a question does not come back in the next two sessions while others are left', async () => {
   const seen = [
     ...(await shown('2026-09-01T01:00:00.000Z', 'options')),

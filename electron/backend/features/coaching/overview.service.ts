@@ -18,6 +18,7 @@ import {
 import { countPrepared } from './points/point.repository.ts';
 import { listSessions } from './sessions/session.repository.ts';
 
+/** With today among them. */
 const coverageDays = 30;
 const pastDays = 90;
 
@@ -112,7 +113,7 @@ function daysLeft({ cadence }: CoverageRow): number {
 
 async function getCoverage(context: Reader, sessions: readonly CoachingSession[]) {
   const { today } = context;
-  const window = { startOn: addDays(today, -coverageDays), endOn: today };
+  const window = { startOn: addDays(today, 1 - coverageDays), endOn: today };
   const coached = (await listTeamMembers(context)).filter(({ person }) => person.isCoached);
   return coverage(
     coached.map((member) => ({

@@ -8,6 +8,11 @@ import type { BriefHistory } from './brief-history.ts';
 
 const followThroughDays = 90;
 
+/** So many days, today among them. */
+function firstDay(today: string): string {
+  return addDays(today, 1 - followThroughDays);
+}
+
 export type CommitmentPart = {
   commitments: BriefCommitment[];
   followThrough: Brief['followThrough'];
@@ -18,7 +23,7 @@ export async function getBriefCommitments(
   { db, today }: Pick<QueryContext, 'db' | 'today'>,
   { personId, history }: { personId: string; history: BriefHistory },
 ): Promise<CommitmentPart> {
-  const fromOn = addDays(today, -followThroughDays);
+  const fromOn = firstDay(today);
   const all = await listDated(db, { personId, today });
   const lastId = history.last?.row.id ?? null;
   const shown = briefCommitments({
@@ -53,7 +58,7 @@ async function listDated(
 }
 
 function keptBy(all: readonly Dated[], today: string): Brief['followThrough'] {
-  const period = { startOn: addDays(today, -followThroughDays), endOn: today };
+  const period = { startOn: firstDay(today), endOn: today };
   const kept = (owner: Commitment['owner']) => followThrough(all, owner, { period, today }).kept;
   return { days: followThroughDays, rep: kept('rep'), manager: kept('manager') };
 }

@@ -11,6 +11,7 @@ import { countLostDeals } from './deal-names.repository.ts';
 
 export type QuestionSources = {
   personId: string;
+  today: string;
   /** The session the questions are for, whose own uses do not count as repeats. */
   sessionId: string | null;
   minutes: number;
@@ -39,7 +40,7 @@ export async function getSuggestions(db: ReadDb, sources: QuestionSources): Prom
 
 /** Values as a language writes them; what is null leaves out the questions that need it. */
 function variablesIn(language: Language, sources: QuestionSources): QuestionVariables {
-  const { minutes, weeksLeft, commitments, activity, deals, stages } = sources;
+  const { today, minutes, weeksLeft, commitments, activity, deals, stages } = sources;
   const format = createFormat(language, 'CNY');
   const open = commitments.filter(({ status, owner }) => status === 'open' && owner === 'rep');
   const meetings = activity.find(({ measure, flag }) => measure === 'meetings' && flag === 'down');
@@ -55,7 +56,8 @@ function variablesIn(language: Language, sources: QuestionSources): QuestionVari
     deal: stuck?.name ?? null,
     stage: stuck === undefined ? null : (stages.get(stuck.stageId)?.[language] ?? null),
     days: stuck?.facts.stageDays && stuck.facts.stageDays > 1 ? stuck.facts.stageDays : null,
-    close_date: closing === null ? null : format.dateShort(closing),
+    // How sure of a day that has passed is no question.
+    close_date: closing === null || closing < today ? null : format.dateShort(closing),
     base: rate(meetings?.meanMilli),
     now: rate(meetings?.recentMilli),
     skill: null,

@@ -64,6 +64,7 @@ export async function composeBrief(
   });
   const suggestions = await getSuggestions(db, {
     personId,
+    today,
     sessionId: session?.id ?? null,
     minutes: session?.plannedMinutes ?? settings.sessionMinutes,
     weeksLeft: numbers.weeksLeft,
