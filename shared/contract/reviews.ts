@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentCopy, documentInfo, documentLanguage } from './documents.ts';
-import { basisPoints, id, instant, localDate, shortText } from './fields.ts';
+import { basisPoints, currencyCode, id, instant, localDate, shortText } from './fields.ts';
 import { command, query, task } from './procedure.ts';
 import { finaliseProblem, reviewScore } from './review-score.ts';
 import { scoreMilli, templateContent } from './review-template.ts';
@@ -156,6 +156,14 @@ export const previousReview = z.object({
   ),
 });
 
+/** What the workspace was set to; a final review stays with what it was made final under. */
+export const reviewSetting = z.object({
+  companyName: z.string(),
+  currency: currencyCode,
+  /** In the fiscal calendar: `2026H1`. */
+  periodName: z.string(),
+});
+
 export const review = z.object({
   id,
   personId: id,
@@ -191,6 +199,7 @@ export const review = z.object({
   problems: z.array(finaliseProblem),
   balance: evidenceBalance,
   coaching: coachingCounts,
+  setting: reviewSetting,
   previous: previousReview.nullable(),
   /** KPI items of a final review for which the data now say something else. */
   lateItems: z.array(z.object({ ref: z.string(), actual: decimalText.nullable() })),

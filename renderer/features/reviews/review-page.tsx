@@ -17,7 +17,6 @@ import { ReviewOutline } from './review-outline.tsx';
 import { ReviewPreview } from './review-preview.tsx';
 import classes from './reviews.module.css';
 import { StatusBadge } from './status-badge.tsx';
-import { useReviewWords } from './use-review-words.ts';
 
 const route = getRouteApi('/reviews/$reviewId');
 
@@ -72,12 +71,11 @@ export function ReviewPage() {
 
 function ReviewTitle({ review }: { review: Review }) {
   const { t } = useTranslation('reviews');
-  const words = useReviewWords();
   return (
     <Group gap="sm" component="span" wrap="nowrap">
       <Name>{review.person.name}</Name>
       <span className={classes['titleFacts']}>
-        {words.period(review)} · {t(`type.${review.type}`)} · {review.documentNo}
+        {review.setting.periodName} · {t(`type.${review.type}`)} · {review.documentNo}
         {review.revision > 1 && ` · v${review.revision}`}
       </span>
       <StatusBadge status={review.status} />

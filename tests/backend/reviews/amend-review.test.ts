@@ -89,6 +89,25 @@ test('the audit is a chain that holds', async () => {
   await stop();
 });
 
+test('a final review prints again as it was, whatever the workspace is called by then', async () => {
+  const { backend, client, reviewId, documents, stop } = await startFinal();
+  await client.settings.saveSettings({
+    companyName: '改名后的公司',
+    currency: 'JPY',
+    fiscalYearStartMonth: 4,
+  });
+  const again = await client.reviews.printReview({ reviewId, copy: 'rep', language: 'zh-CN' });
+  expect(again.name).toBe('2026H1_绩效评估_陈静_v1_员工版_2.pdf');
+  expect(again.sha256).toBe(documents[0]?.sha256);
+  const draft = await client.reviews.getReview({ reviewId: await buildReview(backend) });
+  expect(draft.setting).toEqual({
+    companyName: '改名后的公司',
+    currency: 'JPY',
+    periodName: '20260101-20260630',
+  });
+  await stop();
+});
+
 test('another copy of a final review is printed and kept; of a draft it is not', async () => {
   const { backend, client, reviewId, stop } = await startFinal();
   const copy = await client.reviews.printReview({ reviewId, copy: 'rep', language: 'en' });

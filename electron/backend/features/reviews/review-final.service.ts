@@ -4,8 +4,6 @@ import { AppError } from '../../app-error.ts';
 import { printReview as printPages } from '../../reports/reviews/print-review.ts';
 import type { CommandContext, TaskContext } from '../../rpc/context.ts';
 import { insertDocument, type NewDocument, pdfFile } from '../documents/document.service.ts';
-import { getFiscalCalendar } from '../settings/fiscal-calendar.ts';
-import { getSettings } from '../settings/settings.service.ts';
 import { updateReview } from './review.repository.ts';
 import { getReview } from './review.service.ts';
 import { recordEvent } from './review-audit.ts';
@@ -142,16 +140,12 @@ async function printCopy(
   context: TaskContext,
   { review, ...choice }: PrintChoice & { review: Review },
 ): Promise<NewDocument> {
-  const { settings, calendar } = await context.read(async (query) => ({
-    settings: await getSettings(query),
-    calendar: await getFiscalCalendar(query),
-  }));
   const { copy, language } = choice;
   return {
     ...pdfFile,
     kind: 'review',
-    nameParts: reviewFileName(review, { copy, language, calendar }),
-    bytes: await printPages(context.platform, { review, ...choice, settings, calendar }),
+    nameParts: reviewFileName(review, choice),
+    bytes: await printPages(context.platform, { review, ...choice }),
     language,
     copy,
     personId: review.personId,

@@ -1,12 +1,16 @@
 import type { ReviewScoreView } from '#shared/contract/review-score.ts';
 import type { TemplateContent } from '#shared/contract/review-template.ts';
 import { type Review, type ReviewRating, review } from '#shared/contract/reviews.ts';
+import type { DateRange } from '#shared/domain/dates/local-date.ts';
 import { evidenceBalance } from '#shared/domain/reviews/evidence.ts';
 import { type FinaliseInput, finaliseProblems } from '#shared/domain/reviews/finalise.ts';
+import { periodName } from '#shared/domain/reviews/period-name.ts';
 import { isEditable } from '#shared/domain/reviews/review-states.ts';
 import { scoreReview } from '#shared/domain/reviews/score.ts';
 import type { ReadDb } from '../../database/db.ts';
 import type { QueryContext } from '../../rpc/context.ts';
+import { getFiscalCalendar } from '../settings/fiscal-calendar.ts';
+import { getSettings } from '../settings/settings.service.ts';
 import { countCoaching } from './facts/candidate.service.ts';
 import { proposeKpi } from './facts/kpi-proposal.service.ts';
 import { type FoundReview, findPrevious } from './review.repository.ts';
@@ -24,8 +28,13 @@ import {
 } from './review-row.ts';
 
 /** What a final review keeps of what was computed when it became final. */
-const frozenSchema = review.pick({ coaching: true, previous: true, score: true });
-type FrozenParts = Pick<Review, 'coaching' | 'previous' | 'score'>;
+const frozenSchema = review.pick({
+  coaching: true,
+  previous: true,
+  score: true,
+  setting: true,
+});
+type FrozenParts = Pick<Review, 'coaching' | 'previous' | 'score' | 'setting'>;
 
 type Reading = Pick<QueryContext, 'db' | 'today'>;
 
@@ -75,7 +84,13 @@ async function frozenParts(
     score: toScoreView(scoreReview(input)),
     coaching: await countCoaching(db, { ...span, today }),
     previous: await previousOf(db, row),
+    setting: await settingOf(db, span),
   };
+}
+
+async function settingOf(db: ReadDb, period: DateRange): Promise<Review['setting']> {
+  const { companyName, currency } = await getSettings({ db });
+  return { companyName, currency, periodName: periodName(period, await getFiscalCalendar({ db })) };
 }
 
 /** Copies the rules' read-only lists into the contract's own. */

@@ -1,8 +1,5 @@
 import type { DocumentCopy, DocumentLanguage } from '#shared/contract/documents.ts';
 import type { Review } from '#shared/contract/reviews.ts';
-import type { AppSettings } from '#shared/contract/settings.ts';
-import type { FiscalCalendar } from '#shared/domain/dates/fiscal.ts';
-import { periodName } from '#shared/domain/reviews/period-name.ts';
 import { createFormat, type Format } from '#shared/i18n/format.ts';
 import { localDateOf } from '../../clock.ts';
 import { documentWords, type Words } from '../furniture/words.tsx';
@@ -47,8 +44,6 @@ export type ReviewDocumentOptions = {
   copy: DocumentCopy;
   language: DocumentLanguage;
   hideCustomers: boolean;
-  settings: AppSettings;
-  calendar: FiscalCalendar;
   generatedAt: Date;
 };
 
@@ -64,7 +59,8 @@ function documentFormat({ language, mainLanguage }: Words, currency: string): Fo
 }
 
 export function reviewDocument(review: Review, options: ReviewDocumentOptions): ReviewDocument {
-  const { copy, language, settings, calendar, hideCustomers, generatedAt } = options;
+  const { copy, language, hideCustomers, generatedAt } = options;
+  const { companyName, currency, periodName } = review.setting;
   const words = documentWords(language);
   return {
     copy,
@@ -74,9 +70,9 @@ export function reviewDocument(review: Review, options: ReviewDocumentOptions): 
     hr: copy === 'rep' ? null : hrPart(review),
     manager: copy === 'manager' ? managerPart(review) : null,
     hidesCustomers: hideCustomers,
-    company: settings.companyName,
-    period: periodName({ startOn: review.periodStartOn, endOn: review.periodEndOn }, calendar),
-    format: documentFormat(words, settings.currency),
+    company: companyName,
+    period: periodName,
+    format: documentFormat(words, currency),
   };
 }
 
