@@ -65,9 +65,15 @@ export const dealMove = z.object({
 });
 export type DealMove = z.infer<typeof dealMove>;
 
+/** Parts of a filter that only the present knows, so that changes cannot keep to them. */
+export const presentOnlyFilter = z.enum(['statuses', 'health', 'nextStep']);
+export type PresentOnlyFilter = z.infer<typeof presentOnlyFilter>;
+
 export const pipelineChanges = z.object({
   fromAt: instant,
   toAt: instant,
+  /** What of the filter was left out of account. */
+  ignored: z.array(presentOnlyFilter),
   waterfall,
   /** All deals that changed in some way. */
   moveCount: z.int(),

@@ -25,6 +25,14 @@ const on = (day: string) => backend.platform.clock.set(`${day}T01:00:00.000Z`);
 const changes = (filter: DealFilter, fromOn: string, toOn: string | null = null) =>
   backend.client.deals.getPipelineChanges({ filter, fromOn, toOn });
 
+test('what the filter asks of the present alone is named as left out', async () => {
+  const ignored = async (filter: DealFilter) => (await changes(filter, '2026-09-01')).ignored;
+  expect(
+    await ignored({ statuses: ['won'], health: ['critical'], nextStep: ['none'], text: '信达' }),
+  ).toEqual(['statuses', 'health', 'nextStep']);
+  expect(await ignored({ statuses: ['open'], health: [], closedWithin: 'ever' })).toEqual([]);
+});
+
 test('each kind of change is in its bar, and the rows behind it are named', async () => {
   const { deals } = backend.client;
   const [grown, cut, won, lost] = await Promise.all(

@@ -26,11 +26,12 @@ export function PipelineChanges() {
   });
   if (data === undefined) return null;
   const isBare = data.moveCount + data.waterfall.start.count + data.waterfall.end.count === 0;
-  if (isBare) return <NoChanges />;
+  if (isBare) return <NoChanges ignored={data.ignored} />;
   return (
     <div className={classes['root']}>
       <section className={classes['chart']} aria-label={t('changes.chart')}>
         <ChangeRanges />
+        <Ignored parts={data.ignored} />
         <Sentence changes={data} />
         <WaterfallChart waterfall={data.waterfall} onBar={look} />
         <Lenses counts={data.lensCounts} lens={lens} onLook={look} />
@@ -45,12 +46,22 @@ export function PipelineChanges() {
   );
 }
 
-function NoChanges() {
+/** What of the filter the changes cannot keep to, so that nobody takes them for narrower than they are. */
+function Ignored({ parts }: { parts: Changes['ignored'] }) {
+  const { t } = useTranslation('deals');
+  const format = useFormat();
+  if (parts.length === 0) return null;
+  const names = format.list(parts.map((part) => t(`filter.${part}`)));
+  return <p className={classes['ignored']}>{t('changes.ignored', { names })}</p>;
+}
+
+function NoChanges({ ignored }: { ignored: Changes['ignored'] }) {
   const { t } = useTranslation('deals');
   return (
     <div className={classes['root']}>
       <section className={classes['chart']}>
         <ChangeRanges />
+        <Ignored parts={ignored} />
       </section>
       <EmptyState
         icon={IconArrowsExchange}

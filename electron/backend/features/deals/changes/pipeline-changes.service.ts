@@ -12,6 +12,7 @@ import { listPeopleNames } from '../deal.repository.ts';
 import { type ComparedDeal, comparePipeline } from '../pipeline-waterfall.service.ts';
 import type { StateAt } from './deal-snapshot.repository.ts';
 import { countThroughLenses, isSeenThrough } from './move-lens.ts';
+import { ignoredFilters } from './waterfall-scope.ts';
 
 type Query = { filter: DealFilter; fromOn: string; toOn: string | null };
 
@@ -25,6 +26,7 @@ export async function getPipelineChanges(
   return {
     fromAt,
     toAt,
+    ignored: ignoredFilters(query.filter),
     waterfall,
     moveCount: deals.length,
     lensCounts: countThroughLenses(deals),

@@ -1,3 +1,4 @@
+import { type PresentOnlyFilter, presentOnlyFilter } from '#shared/contract/deal-changes.ts';
 import type { DealFilter } from '#shared/contract/deal-filter.ts';
 import type { ResolvedDealFilter } from '../list/deal-filter.repository.ts';
 import type { StateAt } from './deal-snapshot.repository.ts';
@@ -46,4 +47,12 @@ function closesWithin(on: string | null, { close, today }: ResolvedDealFilter): 
 export function openPipeline(filter: DealFilter): DealFilter {
   const { statuses, closedWithin, health, nextStep, ...lasting } = filter;
   return lasting;
+}
+
+/** Which parts of a filter `openPipeline` drops although they ask for something else. */
+export function ignoredFilters(filter: DealFilter): PresentOnlyFilter[] {
+  return presentOnlyFilter.options.filter((part) => {
+    const wanted: readonly string[] = filter[part] ?? [];
+    return part === 'statuses' ? wanted.some((status) => status !== 'open') : wanted.length > 0;
+  });
 }
