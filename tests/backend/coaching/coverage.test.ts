@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { listSessions } from '#backend/features/coaching/sessions/session.repository.ts';
 import { buildPerson } from '#tests/support/builders/person.ts';
 import { buildCommitment, buildSession, holdSession } from '#tests/support/builders/session.ts';
 import {
@@ -99,4 +100,19 @@ test('a person shows what is prepared and what is owed', async () => {
     preparedPoints: 1,
   });
   expect(upcoming.map(({ id }) => id)).toEqual([next.id]);
+});
+
+test('the overview reads the last 90 days and what lies ahead, not the whole past', async () => {
+  const personId = await add('李雷');
+  await holdSession(backend, { personId, at: '2026-06-01T01:00:00.000Z' });
+  await holdSession(backend, { personId, at: '2026-11-03T01:00:00.000Z' });
+  backend.platform.clock.set(today);
+  const ahead = await buildSession(backend, { personId, scheduledAt: '2026-12-01T01:00:00.000Z' });
+  const { past, upcoming } = await overview();
+  expect(past.map(({ completedAt }) => completedAt?.slice(0, 10))).toEqual(['2026-11-03']);
+  expect(upcoming.map(({ id }) => id)).toEqual([ahead.id]);
+  const rows = await backend.workspace.runQuery(({ db }) =>
+    listSessions(db, { aheadOrSince: '2026-08-26T00:00:00.000Z' }),
+  );
+  expect(rows.map(({ status }) => status)).toEqual(['completed', 'scheduled']);
 });

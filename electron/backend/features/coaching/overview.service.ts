@@ -1,6 +1,7 @@
 import type { CoachingOverview, CoachingSession, CoverageRow } from '#shared/contract/coaching.ts';
 import { coverage } from '#shared/domain/coaching/coverage.ts';
 import { addDays } from '#shared/domain/dates/local-date.ts';
+import { startOfDay } from '../../clock.ts';
 import type { QueryContext } from '../../rpc/context.ts';
 import { listTeamMembers, type TeamMember } from '../people/team-members.service.ts';
 import { sessionDay } from './brief/brief-history.ts';
@@ -28,8 +29,10 @@ type Reader = Pick<QueryContext, 'db' | 'today'>;
 export async function getOverview(context: QueryContext): Promise<CoachingOverview> {
   const { db, today } = context;
   const rows = await listCoverage(context);
-  const sessions = (await listSessions(db, {})).filter(
-    (session) => session.status === 'scheduled' || sessionDay(session) >= addDays(today, -pastDays),
+  const since = addDays(today, -pastDays);
+  const found = await listSessions(db, { aheadOrSince: startOfDay(since) });
+  const sessions = found.filter(
+    (session) => session.status === 'scheduled' || sessionDay(session) >= since,
   );
   const here = new Set(rows.map(({ person }) => person.id));
   return {

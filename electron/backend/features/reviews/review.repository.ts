@@ -53,6 +53,18 @@ export function findReview(db: ReadDb, id: string): Promise<FoundReview | undefi
   return selectReviews(db).where('review.id', '=', id).executeTakeFirst();
 }
 
+const unfinished = ['draft', 'self', 'manager', 'calibration'] as const;
+
+/** Reviews that nobody finished or replaced, the longest untouched first. */
+export function listUnfinished(db: ReadDb): Promise<FoundReview[]> {
+  return selectReviews(db)
+    .where('review.status', 'in', unfinished)
+    .where('newer.id', 'is', null)
+    .orderBy('review.updated_at')
+    .orderBy('review.id')
+    .execute();
+}
+
 /** Newest period first, the latest revision of each first. */
 export function listReviews(
   db: ReadDb,

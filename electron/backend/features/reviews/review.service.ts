@@ -26,14 +26,10 @@ export async function listReviews(
 }
 
 /** Reviews that were begun and wait to be finished, the longest untouched first. */
-export async function listUnfinishedReviews(
-  context: Pick<QueryContext, 'db'>,
-): Promise<ReviewSummary[]> {
-  const reviews = await summarise(context.db, await repository.listReviews(context.db, {}));
-  const open: readonly ReviewSummary['status'][] = ['draft', 'self', 'manager', 'calibration'];
-  return reviews
-    .filter(({ status, isLatest }) => isLatest && open.includes(status))
-    .toSorted((a, b) => a.updatedAt.localeCompare(b.updatedAt));
+export async function listUnfinishedReviews({
+  db,
+}: Pick<QueryContext, 'db'>): Promise<ReviewSummary[]> {
+  return summarise(db, await repository.listUnfinished(db));
 }
 
 export async function findOverlaps(

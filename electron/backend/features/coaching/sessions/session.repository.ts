@@ -7,7 +7,24 @@ import type { CoachingSessionRow, CoachingSessionTable } from './coaching-sessio
 
 type NamedRow = CoachingSessionRow & { person_name: string };
 
-export function toCoachingSession(row: NamedRow): CoachingSession {
+/** What lists show: a snapshot is a whole brief, and is read only with its own session. */
+const listed = [
+  'id',
+  'person_id',
+  'session_no',
+  'type',
+  'status',
+  'scheduled_at',
+  'planned_minutes',
+  'started_at',
+  'completed_at',
+  'mode',
+  'location',
+  'skip_reason',
+] as const;
+type ListedRow = Pick<NamedRow, (typeof listed)[number] | 'person_name'>;
+
+export function toCoachingSession(row: ListedRow): CoachingSession {
   return {
     id: row.id,
     personId: row.person_id,
@@ -29,7 +46,6 @@ function sessions(db: ReadDb) {
   return db
     .selectFrom('coaching_session')
     .innerJoin('person', 'person.id', 'coaching_session.person_id')
-    .selectAll('coaching_session')
     .select('person.name as person_name')
     .where('coaching_session.deleted_at', 'is', null)
     .where('person.deleted_at', 'is', null);
@@ -37,7 +53,10 @@ function sessions(db: ReadDb) {
 
 /** The whole row, with snapshot and notes. */
 export function findSessionRow(db: ReadDb, id: string): Promise<NamedRow | undefined> {
-  return sessions(db).where('coaching_session.id', '=', id).executeTakeFirst();
+  return sessions(db)
+    .selectAll('coaching_session')
+    .where('coaching_session.id', '=', id)
+    .executeTakeFirst();
 }
 
 export type SessionFilter = {
@@ -47,16 +66,27 @@ export type SessionFilter = {
   from?: string;
   /** Scheduled before this moment. */
   before?: string;
+  /** Still scheduled, or scheduled or held at or after this moment. */
+  aheadOrSince?: string;
 };
 
 /** Sessions by their time, the earliest first. */
 export async function listSessions(db: ReadDb, filter: SessionFilter): Promise<CoachingSession[]> {
-  const { personId, statuses, from, before } = filter;
-  let query = sessions(db);
+  const { personId, statuses, from, before, aheadOrSince } = filter;
+  let query = sessions(db).select(listed.map((column) => `coaching_session.${column}` as const));
   if (personId !== undefined) query = query.where('coaching_session.person_id', '=', personId);
   if (statuses !== undefined) query = query.where('coaching_session.status', 'in', statuses);
   if (from !== undefined) query = query.where('coaching_session.scheduled_at', '>=', from);
   if (before !== undefined) query = query.where('coaching_session.scheduled_at', '<', before);
+  if (aheadOrSince !== undefined) {
+    query = query.where(({ eb, or }) =>
+      or([
+        eb('coaching_session.status', '=', 'scheduled'),
+        eb('coaching_session.scheduled_at', '>=', aheadOrSince),
+        eb('coaching_session.completed_at', '>=', aheadOrSince),
+      ]),
+    );
+  }
   const rows = await query
     .orderBy('coaching_session.scheduled_at')
     .orderBy('coaching_session.id')
@@ -67,6 +97,7 @@ export async function listSessions(db: ReadDb, filter: SessionFilter): Promise<C
 /** The session of a person that was completed last, whole. */
 export function findLastCompleted(db: ReadDb, personId: string): Promise<NamedRow | undefined> {
   return sessions(db)
+    .selectAll('coaching_session')
     .where('coaching_session.person_id', '=', personId)
     .where('coaching_session.status', '=', 'completed')
     .orderBy('coaching_session.completed_at', 'desc')
