@@ -1,7 +1,6 @@
 import { toInstant } from '#shared/domain/dates/time-zone.ts';
 import type { DealEdit, DealStage } from '#shared/domain/deals/deal-edit.ts';
 import type { DealEvent } from '../../deals/deal-write.service.ts';
-import type { ImportPlan } from '../rows/import-plan.ts';
 import type { DealAmounts, DealDays, DealPlace } from './deal-facts.ts';
 import type { ImportPipeline } from './import-pipelines.ts';
 
@@ -22,11 +21,10 @@ export type HistoryFacts = {
 export function dealHistory(
   facts: HistoryFacts,
   pipeline: ImportPipeline,
-  plan: ImportPlan,
+  { dataAsOf, startOf }: { dataAsOf: string; startOf: StartOfDay },
 ): [DealEvent, ...DealEvent[]] {
   const { place, days, amounts, ownerId, forecast } = facts;
   const isOpen = place.stage.kind === 'open';
-  const at = (on: string) => startOf(on, plan.timeZone);
   const asOpen = {
     amountMinor: amounts.hoped ?? 0,
     ownerId,
@@ -35,13 +33,13 @@ export function dealHistory(
   };
   const events: DealEvent[] = openSteps(facts, pipeline).map(({ on, stage, isKnown }) => ({
     cause: 'imported',
-    changedAt: at(on),
+    changedAt: startOf(on),
     edit: { ...asOpen, stageId: stage.id, stageEnteredOn: isKnown ? on : null },
   }));
   if (!isOpen && days.closedOn !== null) {
     events.push({
       cause: 'imported',
-      changedAt: at(days.closedOn),
+      changedAt: startOf(days.closedOn),
       edit: {
         ...(events.length === 0 ? asOpen : {}),
         ...amountOf(amounts),
@@ -53,19 +51,21 @@ export function dealHistory(
   const [first, ...rest] = events;
   if (first !== undefined) return [first, ...rest];
   const edit = { ...asOpen, stageId: place.stage.id, stageEnteredOn: null };
-  return [{ cause: 'imported', changedAt: plan.dataAsOf, edit }];
+  return [{ cause: 'imported', changedAt: dataAsOf, edit }];
 }
 
-const starts = new Map<string, string>();
+export type StartOfDay = (on: string) => string;
 
-/** The instant at which a day begins; the same days come again and again. */
-function startOf(on: string, timeZone: string): string {
-  const key = `${on} ${timeZone}`;
-  const known = starts.get(key);
-  if (known !== undefined) return known;
-  const instant = toInstant({ on, time: null }, timeZone);
-  starts.set(key, instant);
-  return instant;
+/** The instant at which a day begins; the same days come again and again, so each is kept. */
+export function startsOfDays(timeZone: string): StartOfDay {
+  const starts = new Map<string, string>();
+  return (on) => {
+    const known = starts.get(on);
+    if (known !== undefined) return known;
+    const instant = toInstant({ on, time: null }, timeZone);
+    starts.set(on, instant);
+    return instant;
+  };
 }
 
 function amountOf({ now }: DealAmounts): Pick<DealEdit, 'amountMinor'> {

@@ -5,7 +5,7 @@ import { type DealParticulars, toDealState } from '../../deals/deal-row.ts';
 import type { SheetPlan } from '../rows/import-plan.ts';
 import { type RowDraft, readDrafts } from '../rows/row-draft.ts';
 import { amountsOf, type DealPlace, daysOf, forecastOf, placeOf } from './deal-facts.ts';
-import { dealHistory } from './deal-history.ts';
+import { dealHistory, type StartOfDay } from './deal-history.ts';
 import type { DealKeys, KnownDeal } from './deal-keys.ts';
 import {
   type DealLookups,
@@ -22,6 +22,7 @@ import type { ImportPipeline, ImportPipelines } from './import-pipelines.ts';
 export type DealImportContext = ImportContext & {
   pipelines: ImportPipelines;
   keys: DealKeys;
+  startOf: StartOfDay;
 };
 
 /** Imports a sheet of deals: new ones with the history their dates tell, known ones by what differs. */
@@ -85,7 +86,7 @@ function create(
   const history = dealHistory(
     { place, days, amounts, ownerId: names.ownerId ?? null, forecast: forecastOf(draft) },
     pipeline,
-    plan,
+    { dataAsOf: plan.dataAsOf, startOf: context.startOf },
   );
   const particulars = {
     ...particularsOf(draft, names, kind),

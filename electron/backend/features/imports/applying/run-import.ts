@@ -3,6 +3,7 @@ import type { Platform } from '../../../platform.ts';
 import { listPipelines } from '../../deals/stages/pipeline.service.ts';
 import type { ImportPlan } from '../rows/import-plan.ts';
 import type { ImportReport } from '../rows/import-report.ts';
+import { startsOfDays } from './deal-history.ts';
 import { DealKeys } from './deal-keys.ts';
 import { importActivities } from './import-activities.ts';
 import type { ImportContext } from './import-context.ts';
@@ -43,7 +44,9 @@ export async function runImport(run: ImportRun): Promise<readonly SettledPipelin
     const surroundings = { known, newId: platform.newId, save: savePipeline };
     const pipelines = await preparePipelines(surroundings, plan.pipelines);
     settled = pipelines.settled;
-    for (const sheet of deals) await importDeals({ ...context, keys, pipelines }, sheet);
+    const startOf = startsOfDays(plan.timeZone);
+    const dealContext = { ...context, keys, pipelines, startOf };
+    for (const sheet of deals) await importDeals(dealContext, sheet);
   }
   for (const sheet of sheetsOf(plan, 'activities')) {
     await importActivities({ ...context, keys }, sheet);
