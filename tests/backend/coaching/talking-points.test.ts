@@ -163,10 +163,15 @@ test('a point about a commitment that is made private later is private too', asy
   const { id } = await buildCommitment(backend, { personId, dueOn: '2026-11-01' });
   const key = `overdue_commitment:${id}`;
   await client.coaching.orderPoints({ personId, sessionId: null, keys: [key] });
-  expect(await points()).toMatchObject([{ visibility: 'shared' }]);
+  const pin = { personId, sessionId: null, line: `commitment:${id}`, text: '不外传' };
+  await client.coaching.pinPoint(pin);
+  const seen = async () => (await points()).map(({ visibility }) => visibility);
+  expect(await seen()).toEqual(['shared', 'shared']);
   const changes = { visibility: 'private' } as const;
   await client.coaching.changeCommitment({ commitmentId: id, changes });
-  expect(await points()).toMatchObject([{ visibility: 'private' }]);
+  expect(await seen()).toEqual(['private', 'private']);
+  await client.workspace.undo();
+  expect(await seen()).toEqual(['shared', 'shared']);
 });
 
 test('a point the manager writes is private until shared, one the person brings is not', async () => {
@@ -211,4 +216,22 @@ test('a discarded session that nobody prepared leaves only what the rules propos
   const { id: sessionId } = await client.coaching.startSession({ personId, sessionId: null });
   await client.coaching.removeSession({ sessionId });
   expect(await points()).toEqual(before);
+});
+
+test('a session’s brief hides what was made private after it started, and nothing else', async () => {
+  const { client } = backend;
+  const { id } = await buildCommitment(backend, { personId, dueOn: '2026-11-01' });
+  const { id: other } = await buildCommitment(backend, { personId, dueOn: '2026-11-02' });
+  const { id: sessionId } = await client.coaching.startSession({ personId, sessionId: null });
+  const changes = { visibility: 'private' } as const;
+  await client.coaching.changeCommitment({ commitmentId: id, changes });
+  const { brief, points: agenda } = await client.coaching.getSession({ sessionId });
+  const secret = { visibility: 'private' };
+  expect(brief.commitments).toMatchObject([
+    { id, ...secret },
+    { id: other, visibility: 'shared' },
+  ]);
+  for (const shown of [brief.points, agenda]) {
+    expect(shown).toMatchObject([secret, { visibility: 'shared' }]);
+  }
 });
