@@ -3,7 +3,7 @@ import { documentCopy, documentInfo, documentLanguage } from './documents.ts';
 import { basisPoints, currencyCode, id, instant, localDate, shortText } from './fields.ts';
 import { command, query, task } from './procedure.ts';
 import { finaliseProblem, reviewScore } from './review-score.ts';
-import { scoreMilli, templateContent } from './review-template.ts';
+import { kpiUnit, scoreMilli, templateContent } from './review-template.ts';
 
 export const reviewType = z.enum(['quarter', 'half', 'annual', 'probation', 'adhoc']);
 export type ReviewType = z.infer<typeof reviewType>;
@@ -265,13 +265,30 @@ export const printChoice = z.object({
 });
 export type PrintChoice = z.infer<typeof printChoice>;
 
-/** A difference between two revisions, as text; empty where there was or is nothing. */
+/** What one revision says in a place, for the screen to put into words. */
+export const changedValue = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), text: z.string() }),
+  z.object({ kind: z.literal('score'), milli: z.int() }),
+  z.object({ kind: z.literal('adjustment'), milli: z.int() }),
+  z.object({ kind: z.literal('final'), centi: z.int() }),
+  z.object({ kind: z.literal('kpi'), figure: decimalText, unit: kpiUnit.optional() }),
+  z.object({ kind: z.literal('day'), on: localDate }),
+  z.object({ kind: z.literal('not_applicable') }),
+  z.object({ kind: z.literal('evidence'), piece: reviewEvidence.omit({ id: true }) }),
+  z.object({ kind: z.literal('point'), point: reviewPoint.omit({ id: true }) }),
+]);
+export type ChangedValue = z.infer<typeof changedValue>;
+
+/** A difference between two revisions; null where there was or is nothing. */
 export const changedItem = z.object({
   field: z.enum([
     'score',
     'target',
     'actual',
+    'kpiNote',
+    'overrideReason',
     'notApplicable',
+    'naReason',
     'comment',
     'evidence',
     'strength',
@@ -286,8 +303,8 @@ export const changedItem = z.object({
     'band',
   ]),
   itemRef: z.string().nullable(),
-  before: z.string(),
-  after: z.string(),
+  before: changedValue.nullable(),
+  after: changedValue.nullable(),
 });
 export type ChangedItem = z.infer<typeof changedItem>;
 

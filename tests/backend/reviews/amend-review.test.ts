@@ -36,9 +36,51 @@ test('an amended review keeps the first revision byte for byte, and names what c
     amendedById: amended.reviewId,
   });
   expect(await client.reviews.compareRevisions(amended)).toEqual([
-    { field: 'score', itemRef: 'discovery', before: '4', after: '3' },
-    { field: 'final', itemRef: null, before: '3.52', after: '3.43' },
+    {
+      ...{ field: 'score', itemRef: 'discovery' },
+      before: { kind: 'score', milli: 4000 },
+      after: { kind: 'score', milli: 3000 },
+    },
+    {
+      ...{ field: 'final', itemRef: null },
+      before: { kind: 'final', centi: 352 },
+      after: { kind: 'final', centi: 343 },
+    },
   ]);
+  await stop();
+});
+
+test('figures keep their unit, and every printed note is compared', async () => {
+  const { client, reviewId, stop } = await startFinal();
+  const amended = await client.reviews.amendReview({ reviewId, reason: '补说明' });
+  const { ratings } = await client.reviews.getReview(amended);
+  const write = (itemRef: string, field: string, text: string) => {
+    const id = ratings.find((rating) => rating.itemRef === itemRef)?.id ?? '';
+    return client.texts.saveText({ table: 'review_rating', id, field, text });
+  };
+  const bookings = { ...amended, itemRef: 'bookings', target: '200000000' };
+  await client.reviews.setKpi({ ...bookings, actual: '216000000' });
+  await write('bookings', 'kpi_note', '补计一单');
+  await client.reviews.overrideScore({ ...amended, itemRef: 'discovery', overrideMilli: 4000 });
+  await write('discovery', 'override_reason', '复核后维持');
+  await write('multithreading', 'na_reason', '期间没有多联系人的客户');
+  const changes = await client.reviews.compareRevisions(amended);
+  const text = (words: string) => ({ kind: 'text', text: words });
+  const money = (figure: string) => ({ kind: 'kpi', figure, unit: 'money' });
+  const expected = [
+    ['actual', 'bookings', money('215000000'), money('216000000')],
+    ['kpiNote', 'bookings', null, text('补计一单')],
+    ['overrideReason', 'discovery', null, text('复核后维持')],
+    [
+      ...['naReason', 'multithreading'],
+      text('期间只负责单一联系人的客户'),
+      text('期间没有多联系人的客户'),
+    ],
+  ];
+  const ofItems = changes.filter(({ itemRef }) => itemRef !== null);
+  expect(
+    ofItems.map(({ field, itemRef, before, after }) => [field, itemRef, before, after]),
+  ).toEqual(expected);
   await stop();
 });
 

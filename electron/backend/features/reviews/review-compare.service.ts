@@ -1,6 +1,8 @@
-import type { ChangedItem, Review } from '#shared/contract/reviews.ts';
+import type { KpiUnit } from '#shared/contract/review-template.ts';
+import type { ChangedItem, ChangedValue, Review, ReviewRating } from '#shared/contract/reviews.ts';
 import { AppError } from '../../app-error.ts';
 import type { QueryContext } from '../../rpc/context.ts';
+import { canonicalJson } from './canonical-json.ts';
 import { getReview } from './review.service.ts';
 
 /** What a revision changed against the one before it. @throws AppError not_found, bad_input */
@@ -14,7 +16,7 @@ export async function compareRevisions(
   return changedItems(before, after);
 }
 
-type Lines = Map<string, Omit<ChangedItem, 'before' | 'after'> & { text: string }>;
+type Line = Pick<ChangedItem, 'field' | 'itemRef'> & { value: ChangedValue };
 
 /** Every difference between two revisions, in the order of the form. */
 export function changedItems(before: Review, after: Review): ChangedItem[] {
@@ -23,51 +25,72 @@ export function changedItems(before: Review, after: Review): ChangedItem[] {
   return keys.flatMap((key) => {
     const [was, is] = [old.get(key), now.get(key)];
     const line = is ?? was;
-    if (line === undefined || was?.text === is?.text) return [];
+    if (line === undefined || isSame(was, is)) return [];
     const { field, itemRef } = line;
-    return [{ field, itemRef, before: was?.text ?? '', after: is?.text ?? '' }];
+    return [{ field, itemRef, before: was?.value ?? null, after: is?.value ?? null }];
   });
 }
 
-/** The review as lines of text under keys that both revisions share. */
-function linesOf(review: Review): Lines {
-  const lines: Lines = new Map();
-  const add = (field: ChangedItem['field'], itemRef: string | null, text: string) => {
+function isSame(was: Line | undefined, is: Line | undefined): boolean {
+  return was !== undefined && is !== undefined && canonicalJson(was) === canonicalJson(is);
+}
+
+type Add = (
+  field: ChangedItem['field'],
+  itemRef: string | null,
+  value: ChangedValue | null,
+) => void;
+
+/** What the review says, under keys that both revisions share. */
+function linesOf(review: Review): Map<string, Line> {
+  const lines = new Map<string, Line>();
+  const add: Add = (field, itemRef, value) => {
+    if (value === null) return;
     // Parts get new ids in each revision, so equal ones are told apart by their number.
     let key = `${field} ${itemRef}`;
     while (lines.has(key)) key += '+';
-    lines.set(key, { field, itemRef, text });
+    lines.set(key, { field, itemRef, value });
   };
-  for (const rating of review.ratings) addRating(add, rating);
-  for (const { itemRef, title, occurredOn, quote } of review.evidence) {
-    add('evidence', itemRef, [occurredOn, title, quote].filter(Boolean).join(' · '));
+  for (const rating of review.ratings) addRating(add, rating, unitOf(review, rating.itemRef));
+  for (const { id: _, ...piece } of review.evidence) {
+    add('evidence', piece.itemRef, { kind: 'evidence', piece });
   }
-  for (const { kind, text, measure, action, support, owner, dueOn, weightBp } of review.points) {
-    const parts = [text, measure, action, support, owner, dueOn, weightBp];
-    add(kind, null, parts.filter((part) => part !== null && part !== '').join(' · '));
-  }
-  add('summary', null, review.summary);
-  add('repComment', null, review.repComment);
-  add('adjustment', null, review.adjMilli === 0 ? '' : String(review.adjMilli / 1000));
-  add('adjustmentReason', null, review.adjReason);
-  add('talkOn', null, review.talkOn ?? '');
-  add('final', null, centi(review.score.finalCenti));
-  add('band', null, review.score.band ?? '');
+  for (const { id: _, ...point } of review.points) add(point.kind, null, { kind: 'point', point });
+  addResult(add, review);
   return lines;
 }
 
-type Add = (field: ChangedItem['field'], itemRef: string, text: string) => void;
-
-function addRating(add: Add, rating: Review['ratings'][number]): void {
-  const { itemRef, kpi } = rating;
-  const score = rating.overrideMilli ?? rating.scoreMilli;
-  add('score', itemRef, score === null ? '' : String(score / 1000));
-  add('target', itemRef, kpi?.target ?? '');
-  add('actual', itemRef, kpi?.actual ?? '');
-  add('notApplicable', itemRef, rating.isNotApplicable ? rating.naReason || '–' : '');
-  add('comment', itemRef, rating.comment);
+function addRating(add: Add, rating: ReviewRating, unit: KpiUnit | undefined): void {
+  const { itemRef, kpi, isNotApplicable, overrideMilli } = rating;
+  const score = overrideMilli ?? rating.scoreMilli;
+  const figure = (value: string | null | undefined) =>
+    value ? { kind: 'kpi' as const, figure: value, ...(unit === undefined ? {} : { unit }) } : null;
+  add('score', itemRef, score === null ? null : { kind: 'score', milli: score });
+  add('target', itemRef, figure(kpi?.target));
+  add('actual', itemRef, figure(kpi?.actual));
+  add('kpiNote', itemRef, words(rating.kpiNote));
+  add('overrideReason', itemRef, overrideMilli === null ? null : words(rating.overrideReason));
+  add('notApplicable', itemRef, isNotApplicable ? { kind: 'not_applicable' } : null);
+  add('naReason', itemRef, isNotApplicable ? words(rating.naReason) : null);
+  add('comment', itemRef, words(rating.comment));
 }
 
-function centi(value: number | null): string {
-  return value === null ? '' : (value / 100).toFixed(2);
+function addResult(add: Add, review: Review): void {
+  const { adjMilli, talkOn, score } = review;
+  add('summary', null, words(review.summary));
+  add('repComment', null, words(review.repComment));
+  add('adjustment', null, adjMilli === 0 ? null : { kind: 'adjustment', milli: adjMilli });
+  add('adjustmentReason', null, words(review.adjReason));
+  add('talkOn', null, talkOn === null ? null : { kind: 'day', on: talkOn });
+  add('final', null, score.finalCenti === null ? null : { kind: 'final', centi: score.finalCenti });
+  add('band', null, words(score.band ?? ''));
+}
+
+function words(text: string): ChangedValue | null {
+  return text === '' ? null : { kind: 'text', text };
+}
+
+function unitOf({ template }: Review, itemRef: string): KpiUnit | undefined {
+  const items = template.sections.flatMap((section) => section.items);
+  return items.find(({ ref }) => ref === itemRef)?.unit;
 }

@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
-import type { Review } from '#shared/contract/reviews.ts';
+import { useFormat } from '#renderer/api/use-format.ts';
+import type { ChangedValue, Review } from '#shared/contract/reviews.ts';
 import classes from '../reviews.module.css';
 import { useReviewWords } from '../use-review-words.ts';
 
@@ -11,6 +12,7 @@ import { useReviewWords } from '../use-review-words.ts';
 export function RevisionChanges({ review }: { review: Review }) {
   const { t } = useTranslation(['reviews', 'common']);
   const words = useReviewWords();
+  const valueText = useValueText();
   const [isOpen, setOpen] = useState(false);
   const { data = [] } = useQuery({
     ...api.reviews.compareRevisions.queryOptions({ input: { reviewId: review.id } }),
@@ -42,13 +44,13 @@ export function RevisionChanges({ review }: { review: Review }) {
           </thead>
           <tbody>
             {data.map(({ field, itemRef, before, after }) => (
-              <tr key={`${field} ${itemRef} ${before} ${after}`}>
+              <tr key={JSON.stringify([field, itemRef, before, after])}>
                 <th scope="row">
                   {nameOf(itemRef)}
                   {t(`changes.field.${field}`)}
                 </th>
-                <td className={classes['changeText']}>{before || '–'}</td>
-                <td className={classes['changeText']}>{after || '–'}</td>
+                <td className={classes['changeText']}>{valueText(before)}</td>
+                <td className={classes['changeText']}>{valueText(after)}</td>
               </tr>
             ))}
           </tbody>
@@ -56,4 +58,46 @@ export function RevisionChanges({ review }: { review: Review }) {
       </Modal>
     </>
   );
+}
+
+/** What a revision says in a place, in words and figures as the form shows them. */
+function useValueText() {
+  const { t } = useTranslation('reviews');
+  const format = useFormat();
+  const words = useReviewWords();
+  const joined = (parts: readonly (string | null)[]) => parts.filter(Boolean).join(' · ');
+  return (value: ChangedValue | null): string => {
+    switch (value?.kind) {
+      case undefined:
+        return '–';
+      case 'text':
+        return value.text;
+      case 'score':
+        return String(value.milli / 1000);
+      case 'adjustment':
+        return `${value.milli > 0 ? '+' : ''}${value.milli / 1000}`;
+      case 'final':
+        return (value.centi / 100).toFixed(2);
+      case 'kpi':
+        return words.kpi(value.figure, value.unit);
+      case 'day':
+        return format.date(value.on);
+      case 'not_applicable':
+        return t('item.notApplicable');
+      case 'evidence': {
+        const { kind, title, facts, occurredOn, quote } = value.piece;
+        const said = words.evidenceTitle(kind, title, facts);
+        return joined([format.date(occurredOn), said, ...words.evidenceFacts(facts), quote]);
+      }
+      case 'point': {
+        const { text, measure, action, support, owner, dueOn, weightBp } = value.point;
+        return joined([
+          ...[text, measure, action, support],
+          owner && t(`owner.${owner}`),
+          dueOn && format.date(dueOn),
+          weightBp === null ? null : format.basisPoints(weightBp),
+        ]);
+      }
+    }
+  };
 }
