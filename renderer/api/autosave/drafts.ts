@@ -38,9 +38,18 @@ function dropOldest(): void {
   }
 }
 
-/** Writes everything typed so far: before undo, before another page, before closing. */
+/**
+ * Writes everything typed so far: before undo, before another page, before closing. A text that was
+ * refused for good is tried again, but stops nothing: its field says that it is not saved.
+ */
 export async function settleDrafts(): Promise<void> {
-  await Promise.all([...drafts.values()].map((draft) => draft.settle()));
+  const settle = (draft: Draft) => {
+    const isRefused = draft.state === 'refused';
+    return draft.settle().catch((error: unknown) => {
+      if (!isRefused) throw error;
+    });
+  };
+  await Promise.all([...drafts.values()].map(settle));
 }
 
 /** True while a text cannot be written and is only in this window. */
