@@ -14,6 +14,7 @@ import { findSessionRow } from '../sessions/session.repository.ts';
 import { findNextSession } from '../sessions/session.service.ts';
 import { readSnapshot } from '../sessions/session-snapshot.ts';
 import { getBrief } from './brief.service.ts';
+import { withPrivacyOfNow } from './brief-privacy.ts';
 
 export type BriefOrder = {
   personId: string;
@@ -59,5 +60,6 @@ async function readBrief(
     throw new AppError('not_found');
   }
   const on = localDateOf(new Date(row.started_at ?? row.scheduled_at));
-  return { brief: snapshot.brief, on, company };
+  const brief = await withPrivacyOfNow(context, snapshot.brief, { personId, sessionId });
+  return { brief, on, company };
 }

@@ -9,6 +9,7 @@ import { addDays } from '#shared/domain/dates/local-date.ts';
 import { AppError } from '../../../app-error.ts';
 import type { CommandContext, QueryContext } from '../../../rpc/context.ts';
 import { getPerson } from '../../people/person.service.ts';
+import { hidePointsOf } from '../points/point.repository.ts';
 import { getSessionSummary } from '../sessions/session.service.ts';
 import { quotable } from '../step-words.ts';
 import * as repository from './commitment.repository.ts';
@@ -61,6 +62,7 @@ export async function changeCommitment(
 ): Promise<Commitment> {
   const before = await getCommitment(context, commitmentId);
   const { owner, text, successEvidence, dealId, visibility } = changes;
+  if (visibility === 'private') await hidePointsOf(context.db, context.platform, commitmentId);
   return update(context, before, {
     ...(owner === undefined ? {} : { owner }),
     ...(text === undefined ? {} : { text }),

@@ -115,6 +115,21 @@ export async function insertPoint(
   return record.id;
 }
 
+/** Makes every point about a record private. */
+export async function hidePointsOf(
+  db: WriteDb,
+  platform: Platform,
+  subjectId: string,
+): Promise<void> {
+  await db
+    .updateTable('agenda_item')
+    .set({ visibility: 'private', ...changedRecord(platform) })
+    .where('subject_id', '=', subjectId)
+    .where('visibility', '=', 'shared')
+    .where('deleted_at', 'is', null)
+    .execute();
+}
+
 type PointColumns = Partial<Omit<AgendaItemRow, 'id' | 'rev' | 'updated_at'>>;
 
 export async function updatePoint(

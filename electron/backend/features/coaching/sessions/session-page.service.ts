@@ -13,6 +13,7 @@ import { localDateOf } from '../../../clock.ts';
 import type { QueryContext } from '../../../rpc/context.ts';
 import { getPerson } from '../../people/person.service.ts';
 import { toTalkingPoint } from '../brief/brief-points.ts';
+import { withPrivacyOfNow } from '../brief/brief-privacy.ts';
 import { listLinkableDeals } from '../brief/deal-names.repository.ts';
 import { getCadenceSettings, suggestNextOn } from '../cadence.service.ts';
 import { listCommitments } from '../commitments/commitment.repository.ts';
@@ -46,7 +47,7 @@ export async function getSession(
     asOf: context.platform.now().toISOString(),
     session,
     person,
-    brief: snapshot.brief,
+    brief: await withPrivacyOfNow(context, snapshot.brief, { personId, sessionId }),
     grow,
     options,
     canScore: canScoreOptions(options),
