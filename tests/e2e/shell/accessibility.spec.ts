@@ -1,7 +1,7 @@
 import { screens } from '../../gallery/screens.ts';
 import { looks, visit, wear } from '../../gallery/visit.ts';
 import { expectAccessible } from '../support/accessible.ts';
-import { test } from '../support/fixtures.ts';
+import { expect, test } from '../support/fixtures.ts';
 
 test.use({ options: { sample: true, settings: {} } });
 
@@ -15,8 +15,11 @@ for (const [place, screensOfPlace = []] of places) {
   }) => {
     test.setTimeout(60_000 + screensOfPlace.length * 40_000);
     for (const screen of screensOfPlace) {
-      const isThere = await visit(shell.page, client, screen);
-      for (const look of isThere ? looks : []) {
+      // The sample's review becomes final, with its documents, some seconds after it opens.
+      await expect
+        .poll(() => visit(shell.page, client, screen), { message: screen.name, timeout: 60_000 })
+        .toBe(true);
+      for (const look of looks) {
         await wear(page, client, look);
         await expectAccessible(page, `${screen.name}, ${look.language}, ${look.theme}`);
       }
