@@ -385,7 +385,8 @@ export const coaching = {
     .input(
       byCommitment.extend({
         status: settledStatus,
-        note: optionalText,
+        /** How it went; what is left out stays. */
+        note: optionalText.optional(),
         /** When it was done or given up; null takes today, or the day that is known already. */
         closedOn: localDate.nullable().default(null),
         /** The session it is looked back on in. */

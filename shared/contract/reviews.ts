@@ -329,8 +329,12 @@ export const reviews = {
   /** Snapshots template and person, and proposes KPI figures from the data. */
   startReview: command.input(reviewStart).output(byReview),
   rateItem: command.input(byItem.extend({ scoreMilli: scoreMilli.nullable() })),
+  /** A figure that is left out stays as it is, so that two typed in a row never undo each other. */
   setKpi: command.input(
-    byItem.extend({ target: decimalText.nullable(), actual: decimalText.nullable() }),
+    byItem.extend({
+      target: decimalText.nullable().optional(),
+      actual: decimalText.nullable().optional(),
+    }),
   ),
   /** Takes the figures from the data again, as of today. */
   refreshKpi: command.input(byItem),

@@ -109,7 +109,7 @@ function CommitmentLine({ item }: { item: Commitment }) {
             outcome: t('coaching:outcome.done'),
             text,
           })}
-          onClick={() => settle.mutate({ commitmentId, status: 'done', note: '', sessionId: null })}
+          onClick={() => settle.mutate({ commitmentId, status: 'done', sessionId: null })}
         >
           {t('coaching:outcome.done')}
         </Button>

@@ -80,6 +80,16 @@ test('what was closed since the last session is shown, what was settled in it is
   ]);
 });
 
+test('settling again keeps the words on how it went unless new ones are given', async () => {
+  const { settleCommitment } = backend.client.coaching;
+  const { id: commitmentId } = await buildCommitment(backend, { personId });
+  const settle = { commitmentId, status: 'part', sessionId: null } as const;
+  await settleCommitment({ ...settle, note: '样机已送到' });
+  expect(
+    await settleCommitment({ ...settle, status: 'done', closedOn: '2026-09-10' }),
+  ).toMatchObject({ status: 'done', closedOn: '2026-09-10', outcomeNote: '样机已送到' });
+});
+
 test('follow-through is counted for both sides against the first date agreed', async () => {
   const { client, platform } = backend;
   const settle = async (id: string, at: string) => {

@@ -62,6 +62,22 @@ test('attainment over the target counts in full', async () => {
   await stop();
 });
 
+test('a target and an actual typed in a row never undo each other', async () => {
+  const { client, reviewId, stop } = await startExample();
+  const item = { reviewId, itemRef: 'bookings' };
+  await client.reviews.setKpi({ ...item, target: null, actual: null });
+  await Promise.all([
+    client.reviews.setKpi({ ...item, target: '200000000' }),
+    client.reviews.setKpi({ ...item, actual: '270000000' }),
+  ]);
+  const { ratings } = await client.reviews.getReview({ reviewId });
+  expect(ratings.find(({ itemRef }) => itemRef === 'bookings')?.kpi).toMatchObject({
+    target: '200000000',
+    actual: '270000000',
+  });
+  await stop();
+});
+
 test('a section without any rating leaves the score to the others', async () => {
   const { client, reviewId, read, stop } = await startExample();
   for (const itemRef of ['customer_first', 'collaboration', 'initiative']) {

@@ -41,19 +41,17 @@ export function rateItem(
   return changeRating(context, item, { score_milli: scoreMilli, is_not_applicable: 0 });
 }
 
-/** Figures typed by hand; they are marked as such. */
-export function setKpi(
-  context: CommandContext,
-  { target, actual, ...item }: Item & { target: string | null; actual: string | null },
-) {
+type Figures = { target?: string | null | undefined; actual?: string | null | undefined };
+
+/** Figures typed by hand; they are marked as such. One that is left out stays. */
+export function setKpi(context: CommandContext, { target, actual, ...item }: Item & Figures) {
   return changeKpi(context, item, (before) => ({
-    kpi_target: target,
-    kpi_actual: actual,
     is_not_applicable: 0,
+    ...(target === undefined ? {} : { kpi_target: target }),
     // A target is always agreed; only an actual of one's own makes the figure a typed one.
-    ...(actual === before.kpi_actual
+    ...(actual === undefined || actual === before.kpi_actual
       ? {}
-      : { kpi_source: 'typed' as const, kpi_as_of_on: context.today }),
+      : { kpi_actual: actual, kpi_source: 'typed' as const, kpi_as_of_on: context.today }),
   }));
 }
 

@@ -43,7 +43,7 @@ export function CommitmentLine({ commitment, sessionId, isPersonShown }: Commitm
   const { id: commitmentId, status, text, personId, personName } = commitment;
   const isOpen = status === 'open';
   const finish = (next: (typeof outcomes)[number]['status']) =>
-    settle.mutate({ commitmentId, status: next, note: commitment.outcomeNote, sessionId });
+    settle.mutate({ commitmentId, status: next, sessionId });
   return (
     <li className={classes['line']}>
       <div>

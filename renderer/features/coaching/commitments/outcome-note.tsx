@@ -18,8 +18,8 @@ export function OutcomeNote({ commitment, sessionId }: OutcomeNoteProps) {
   const status = settledStatus.safeParse(commitment.status);
   const change = (changes: { note?: string; closedOn?: string }) => {
     if (!status.success) return;
-    const known = { note: outcomeNote, sessionId: closedSessionId ?? sessionId };
-    settle.mutate({ commitmentId, status: status.data, ...known, ...changes });
+    const lookedBackIn = closedSessionId ?? sessionId;
+    settle.mutate({ commitmentId, status: status.data, sessionId: lookedBackIn, ...changes });
   };
   const save = () => {
     if (draft !== null && draft !== outcomeNote) change({ note: draft });

@@ -35,13 +35,13 @@ export function KpiPanel({ review, item, rating }: RatedPart) {
           label={t('kpi.target')}
           part={{ review, item, rating }}
           value={kpi.target}
-          onSet={(target) => set.mutate({ ...place, target, actual: kpi.actual })}
+          onSet={(target) => set.mutate({ ...place, target })}
         />
         <FigureInput
           label={t('kpi.actual')}
           part={{ review, item, rating }}
           value={kpi.actual}
-          onSet={(actual) => set.mutate({ ...place, target: kpi.target, actual })}
+          onSet={(actual) => set.mutate({ ...place, actual })}
         />
         {isFromData && review.isEditable && (
           <Button

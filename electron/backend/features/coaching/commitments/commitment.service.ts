@@ -75,7 +75,7 @@ export async function changeCommitment(
 
 type Settlement = ByCommitment & {
   status: CommitmentStatus;
-  note: string;
+  note?: string | undefined;
   closedOn: string | null;
   sessionId: string | null;
 };
@@ -87,7 +87,7 @@ export async function settleCommitment(
   const before = await getCommitment(context, commitmentId);
   return update(context, before, {
     status,
-    outcome_note: note,
+    outcome_note: note ?? before.outcomeNote,
     closed_on: closedOn ?? before.closedOn ?? context.today,
     closed_session_id: sessionId,
   });
