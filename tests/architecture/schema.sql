@@ -217,6 +217,7 @@ CREATE TABLE action_item (
   due_on text,
   is_undated integer not null default 0 check (is_undated in (0, 1)),
   original_due_on text,
+  last_due_on text,
   moved_count integer not null default 0 check (moved_count >= 0),
   status text not null check (status in ('open', 'done', 'part', 'missed', 'dropped')),
   closed_on text,

@@ -64,6 +64,19 @@ test('a date moved earlier, or set for the first time, is no delay', async () =>
   expect(await change('2026-09-25')).toMatchObject({ movedCount: 1, originalDueOn: '2026-09-20' });
 });
 
+test('a date cleared and then set later is moved once, one set earlier is not', async () => {
+  const { client } = backend;
+  const made = await buildCommitment(backend, { personId, dueOn: '2026-09-10' });
+  const change = (changes: { dueOn: string | null; isUndated?: boolean }) =>
+    client.coaching.changeCommitment({ commitmentId: made.id, changes });
+  await change({ dueOn: '2026-09-20' });
+  expect(await change({ dueOn: null })).toMatchObject({ dueOn: null, movedCount: 1 });
+  const later = await change({ dueOn: '2026-09-25' });
+  expect(later).toMatchObject({ movedCount: 2, originalDueOn: '2026-09-10' });
+  await change({ dueOn: null, isUndated: true });
+  expect(await change({ dueOn: '2026-09-22' })).toMatchObject({ movedCount: 2 });
+});
+
 test('what was closed since the last session is shown, what was settled in it is not', async () => {
   const { client, platform } = backend;
   const a = await buildCommitment(backend, { personId, text: '会上了结' });

@@ -17,6 +17,8 @@ export type ActionItemTable = RecordColumns & {
   is_undated: number;
   /** The first date that was agreed; follow-through is measured against it. */
   original_due_on: string | null;
+  /** The date agreed last, kept when it is cleared: the next one may be later than it. */
+  last_due_on: string | null;
   /** How often the date was moved later. */
   moved_count: number;
   status: 'open' | 'done' | 'part' | 'missed' | 'dropped';

@@ -72,6 +72,16 @@ export async function findCommitment(
   return row && toCommitment(row, today);
 }
 
+/** The date agreed last, also while there is none. */
+export async function findLastDueOn(db: ReadDb, id: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('action_item')
+    .select('last_due_on')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.last_due_on ?? null;
+}
+
 export type CommitmentQuery = {
   today: string;
   personId?: string;
@@ -140,6 +150,7 @@ export async function insertCommitment(
       due_on: made.dueOn,
       is_undated: made.isUndated ? 1 : 0,
       original_due_on: made.dueOn,
+      last_due_on: made.dueOn,
       moved_count: 0,
       status: 'open',
       closed_on: null,

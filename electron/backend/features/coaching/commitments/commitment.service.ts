@@ -61,6 +61,7 @@ export async function changeCommitment(
   { commitmentId, changes }: ByCommitment & { changes: CommitmentChanges },
 ): Promise<Commitment> {
   const before = await getCommitment(context, commitmentId);
+  const lastDueOn = await repository.findLastDueOn(context.db, commitmentId);
   const { owner, text, successEvidence, dealId, visibility } = changes;
   if (visibility === 'private') await hidePointsOf(context.db, context.platform, commitmentId);
   return update(context, before, {
@@ -69,7 +70,7 @@ export async function changeCommitment(
     ...(successEvidence === undefined ? {} : { success_evidence: successEvidence }),
     ...(dealId === undefined ? {} : { deal_id: dealId }),
     ...(visibility === undefined ? {} : { visibility }),
-    ...dateColumns(before, changes),
+    ...dateColumns({ ...before, lastDueOn }, changes),
   });
 }
 
@@ -113,18 +114,25 @@ export async function removeCommitment(
 
 type Columns = Parameters<typeof repository.updateCommitment>[2]['columns'];
 
-/** The first date agreed stays; a later one counts as moved, an earlier one does not. */
-function dateColumns(before: Commitment, { dueOn, isUndated }: CommitmentChanges): Columns {
+/**
+ * The first date agreed stays; one later than the last counts as moved, an earlier one does not.
+ * Having had no date in between changes nothing about that.
+ */
+function dateColumns(
+  before: Commitment & { lastDueOn: string | null },
+  { dueOn, isUndated }: CommitmentChanges,
+): Columns {
   if (dueOn === undefined && isUndated === undefined) return {};
   const due = dueOn === undefined ? before.dueOn : dueOn;
   if (due === null || isUndated === true) {
     return { due_on: null, is_undated: isUndated === true ? 1 : 0 };
   }
-  const isLater = before.dueOn !== null && due > before.dueOn;
+  const isLater = before.lastDueOn !== null && due > before.lastDueOn;
   return {
     due_on: due,
     is_undated: 0,
     original_due_on: before.originalDueOn ?? due,
+    last_due_on: due,
     moved_count: before.movedCount + (isLater ? 1 : 0),
   };
 }
