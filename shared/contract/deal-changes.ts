@@ -35,6 +35,8 @@ export const waterfall = z.object({
   end: term,
   /** Deals of `new` that had been closed before. */
   reopenedCount: z.int(),
+  /** Won before and lost now, or the reverse. */
+  correctedCount: z.int(),
 });
 export type Waterfall = z.infer<typeof waterfall>;
 

@@ -26,7 +26,10 @@ export type WaterfallBar =
   | 'lost'
   | 'removed';
 
-/** A part of the way from the opening to the closing total; negative only where amounts are. */
+/**
+ * A part of the way from the opening to the closing total; negative where amounts are, or where
+ * more was taken back than came.
+ */
 export type WaterfallTerm = Readonly<{ count: number; amountMinor: number }>;
 
 /** start + new + movedIn + increased − decreased − movedOut − won − lost − removed = end. */
@@ -36,11 +39,17 @@ export type Waterfall = Readonly<
     end: WaterfallTerm;
     /** Deals of `new` that had been closed before. */
     reopenedCount: number;
+    /** Deals closed one way before and the other way after, without having been open. */
+    correctedCount: number;
   } & Record<WaterfallBar, WaterfallTerm>
 >;
 
-/** A deal's part of one bar. */
-export type WaterfallFlow = Readonly<{ bar: WaterfallBar; amountMinor: number }>;
+/** A deal's part of one bar; `isTakenBack` where it undoes what an earlier stretch counted. */
+export type WaterfallFlow = Readonly<{
+  bar: WaterfallBar;
+  amountMinor: number;
+  isTakenBack?: true;
+}>;
 
 /** A deal at both moments; undefined where it was not there. */
 export type DealPair = Readonly<{
@@ -72,9 +81,31 @@ function leaving(after: DealSnapshot, countedMinor: number): WaterfallFlow[] {
   return change(countedMinor, after.amountMinor);
 }
 
+/** True for a deal that was won and is lost now, or the reverse. */
+export function isCorrected({ before, after }: DealPair): boolean {
+  const states = [before?.state, after?.state];
+  return states.includes('won') && states.includes('lost');
+}
+
+/**
+ * The other outcome instead of the one counted before, which is taken back: it was in no pipeline
+ * in between. Won at 5, then lost → won −5, lost 5.
+ */
+function correcting(before: DealSnapshot, after: DealSnapshot, inScope: DealScope) {
+  const counted = before.amountMinor;
+  const [wasIn, isIn] = [inScope(before), inScope(after)];
+  const flows: WaterfallFlow[] = [];
+  if (wasIn && before.state !== 'open') {
+    flows.push({ bar: before.state, amountMinor: -counted, isTakenBack: true });
+  }
+  if (wasIn !== isIn) flows.push({ bar: isIn ? 'movedIn' : 'movedOut', amountMinor: counted });
+  return isIn ? [...flows, ...leaving(after, counted)] : flows;
+}
+
 /** The bars one deal is part of: won at 80 after having stood at 100 → decreased 20, won 80. */
 export function dealFlows(pair: DealPair, inScope: DealScope): WaterfallFlow[] {
   const { before, after } = pair;
+  if (before && after && isCorrected(pair)) return correcting(before, after, inScope);
   const wasIn = before?.state === 'open' && inScope(before);
   const isClosedAsBefore = after?.state !== 'open' && before?.state === after?.state;
   if (after && inScope(after)) {
@@ -94,21 +125,23 @@ function pairs(before: readonly DealSnapshot[], after: readonly DealSnapshot[]):
   return [...ids].map((id) => ({ before: earlier.get(id), after: later.get(id) }));
 }
 
-function term(amounts: readonly number[]): WaterfallTerm {
-  return { count: amounts.length, amountMinor: sumMinor(amounts) };
+/** What is taken back counts against the rest, in number and in money. */
+function term(flows: readonly Omit<WaterfallFlow, 'bar'>[]): WaterfallTerm {
+  return {
+    count: flows.reduce((count, { isTakenBack }) => count + (isTakenBack ? -1 : 1), 0),
+    amountMinor: sumMinor(flows.map(({ amountMinor }) => amountMinor)),
+  };
 }
 
 function openTerm(deals: readonly DealSnapshot[], inScope: DealScope): WaterfallTerm {
-  return term(
-    deals
-      .filter((deal) => deal.state === 'open' && inScope(deal))
-      .map(({ amountMinor }) => amountMinor),
-  );
+  const open = deals.filter((deal) => deal.state === 'open' && inScope(deal));
+  return term(open.map(({ amountMinor }) => ({ amountMinor })));
 }
 
 /**
  * What became of the pipeline between two moments, to the cent for any scope. A deal won in between
- * without having been there before counts as new and as won; a reopened one as new.
+ * without having been there before counts as new and as won; a reopened one as new; one won and
+ * then corrected to lost as lost and, taken back, as won.
  */
 export function waterfall(
   before: readonly DealSnapshot[],
@@ -118,7 +151,7 @@ export function waterfall(
   const all = pairs(before, after);
   const flows = all.flatMap((pair) => dealFlows(pair, inScope));
   const byBar = Map.groupBy(flows, ({ bar }) => bar);
-  const bar = (name: WaterfallBar) => term((byBar.get(name) ?? []).map((flow) => flow.amountMinor));
+  const bar = (name: WaterfallBar) => term(byBar.get(name) ?? []);
   const reopened = all.filter(
     (pair) =>
       pair.before !== undefined &&
@@ -137,6 +170,8 @@ export function waterfall(
     removed: bar('removed'),
     end: openTerm(after, inScope),
     reopenedCount: reopened.length,
+    correctedCount: all.filter((pair) => isCorrected(pair) && dealFlows(pair, inScope).length > 0)
+      .length,
   };
 }
 

@@ -98,6 +98,25 @@ test('a pushed deal leaves the quarter it was expected in', async () => {
   expect(pushCount).toBe(1);
 });
 
+test('a win corrected to lost takes the win back, and is nothing new', async () => {
+  const { deals } = backend.client;
+  const id = await buildDeal(backend, { amountMinor: 800_01 });
+  await deals.moveDeal({ id, stageId: stages.won.id, closing: { amountMinor: 750_01 } });
+  on('2026-11-10');
+  await deals.moveDeal({ id, stageId: stages.lost.id, closing: { lossReason: 'price' } });
+  const { waterfall, moves } = await changes({}, '2026-11-01');
+  expect(waterfall).toMatchObject({
+    start: { count: 0, amountMinor: 0 },
+    new: { count: 0, amountMinor: 0 },
+    won: { count: -1, amountMinor: -750_01 },
+    lost: { count: 1, amountMinor: 750_01 },
+    end: { count: 0, amountMinor: 0 },
+    correctedCount: 1,
+    reopenedCount: 0,
+  });
+  expect(moves).toMatchObject([{ before: { status: 'won' }, after: { status: 'lost' } }]);
+});
+
 test('a deleted deal is said to be removed, a reopened one to be new', async () => {
   const gone = await buildDeal(backend, { amountMinor: 300 });
   const back = await buildDeal(backend, { amountMinor: 200 });

@@ -28,8 +28,8 @@ function reached(w: Waterfall): number {
 
 /** The bars that are not empty. */
 function bars(w: Waterfall): Record<string, number> {
-  const { start: _start, end: _end, reopenedCount: _reopened, ...rest } = w;
-  const filled = Object.entries(rest).filter(([, term]) => term.count > 0);
+  const { start: _start, end: _end, reopenedCount: _r, correctedCount: _c, ...rest } = w;
+  const filled = Object.entries(rest).filter(([, term]) => term.count !== 0);
   return Object.fromEntries(filled.map(([name, term]) => [name, term.amountMinor]));
 }
 
@@ -96,7 +96,19 @@ describe('the waterfall', () => {
       'a loss turned into a win',
       [deal('a', 5, { state: 'lost' })],
       [deal('a', 5, { state: 'won' })],
-      { new: 5, won: 5 },
+      { won: 5, lost: -5 },
+    ],
+    [
+      'a loss without a value turned into a win',
+      [deal('a', 0, { state: 'lost' })],
+      [deal('a', 5, { state: 'won' })],
+      { increased: 5, won: 5, lost: 0 },
+    ],
+    [
+      'a win turned into a loss, whose value exports set to 0',
+      [deal('a', 5, { state: 'won' })],
+      [deal('a', 0, { state: 'lost' })],
+      { won: -5, lost: 5 },
     ],
     ['a close date out of the period', [deal('a', 5)], [deal('a', 5, later)], { movedOut: 5 }],
     [
@@ -117,6 +129,24 @@ describe('the waterfall', () => {
     const result = waterfall(before, [deal('a', 5), deal('b', 1)]);
     expect(result.new.count).toBe(2);
     expect(result.reopenedCount).toBe(1);
+  });
+
+  test('takes back what was counted before in number too, and says how many', () => {
+    const before = [deal('a', 5, { state: 'won' }), deal('b', 7)];
+    const after = [deal('a', 5, { state: 'lost' }), deal('b', 7, { state: 'won' })];
+    const result = waterfall(before, after);
+    expect(result.won).toEqual({ count: 0, amountMinor: 2 });
+    expect(result.lost).toEqual({ count: 1, amountMinor: 5 });
+    expect([result.correctedCount, result.reopenedCount, result.new.count]).toEqual([1, 0, 0]);
+  });
+
+  test('a corrected outcome handed over reconciles for both people', () => {
+    const before = [deal('a', 5, { state: 'lost' })];
+    const after = [deal('a', 6, { state: 'won', ownerId: 'han' })];
+    const of = (owner: string) =>
+      bars(waterfall(before, after, ({ ownerId }) => ownerId === owner));
+    expect(of('li')).toEqual({ lost: -5, movedOut: 5 });
+    expect(of('han')).toEqual({ movedIn: 5, increased: 1, won: 6 });
   });
 
   test('shows a hand-over to both people, won by the one who closed it', () => {
@@ -165,7 +195,7 @@ function nextSnapshot(
   if (!old) return deal(key, amount, { ownerId: owner });
   if (act <= 1) return { ...old, amountMinor: amount };
   if (act === 2) return { ...old, ownerId: owner };
-  if (act === 3) return { ...old, state: 'won' };
+  if (act === 3) return { ...old, state: 'won', ownerId: owner };
   if (act === 4) return { ...old, state: 'lost', amountMinor: 0 };
   if (act === 5) return { ...old, state: 'open', amountMinor: amount };
   return act === 6 ? null : { ...old, expectedCloseOn: '2027-03-01' };

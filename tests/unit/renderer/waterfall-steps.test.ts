@@ -15,6 +15,7 @@ const flow: Waterfall = {
   removed: none,
   end: { count: 3, amountMinor: 60 },
   reopenedCount: 0,
+  correctedCount: 0,
 };
 
 test('each bar stands where the one before it ended', () => {

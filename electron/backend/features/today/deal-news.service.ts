@@ -51,8 +51,11 @@ type Counts = Omit<Today['changes'], 'fromOn' | 'deals'>;
 
 function countChanges(deals: readonly ComparedDeal[]): Counts {
   const { forward, back, pushed } = countThroughLenses(deals);
+  // An outcome corrected yesterday is news of the outcome it has now.
   const tally = (bar: WaterfallBar) => {
-    const flows = deals.flatMap(({ bars }) => bars.filter((own) => own.bar === bar));
+    const flows = deals.flatMap(({ bars }) =>
+      bars.filter((own) => own.bar === bar && own.isTakenBack !== true),
+    );
     return { count: flows.length, amountMinor: sumMinor(flows.map((flow) => flow.amountMinor)) };
   };
   return { new: tally('new'), won: tally('won'), lost: tally('lost'), forward, back, pushed };

@@ -85,6 +85,9 @@ function Sentence({ changes: { waterfall, pushCount } }: { changes: Changes }) {
       {waterfall.reopenedCount > 0 && (
         <span>{t('changes.reopened', { count: waterfall.reopenedCount })}</span>
       )}
+      {waterfall.correctedCount > 0 && (
+        <span>{t('changes.corrected', { count: waterfall.correctedCount })}</span>
+      )}
     </p>
   );
 }

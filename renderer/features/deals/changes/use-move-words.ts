@@ -13,10 +13,13 @@ export function useMoveWords(): (move: DealMove) => string {
   const ending = ({ before, after, lossReason }: DealMove): string[] => {
     if (after === null) return [t('changes.word.removed')];
     const isNew = before === null;
+    const states = [before?.status, after.status];
+    const isCorrected = states.includes('won') && states.includes('lost');
     const isReopened = before !== null && before.status !== 'open' && after.status === 'open';
     return [
       isNew ? t('changes.word.new') : '',
       isReopened ? t('changes.word.reopened') : '',
+      isCorrected ? t('changes.word.corrected') : '',
       after.status !== 'open' && before?.status !== after.status
         ? closed(after.status, lossReason)
         : '',
