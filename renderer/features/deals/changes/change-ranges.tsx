@@ -1,9 +1,8 @@
 import { Group, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { DayInput } from '../fields/day-input.tsx';
+import { DayField } from '#renderer/components/fields/day-field.tsx';
 import { useDealSearch } from '../use-deal-search.ts';
 import { changeRanges, firstDay, rangeOf } from './change-range.ts';
-import classes from './changes.module.css';
 
 /** From which day to which; usual stretches first, any two days beside them. */
 export function ChangeRanges() {
@@ -24,25 +23,25 @@ export function ChangeRanges() {
           if (range !== undefined) change({ since: firstDay(range), until: undefined });
         }}
       />
-      <div className={classes['day']}>
-        <DayInput
-          size="xs"
-          isLabelHidden
-          label={t('changes.from')}
-          value={fromOn}
-          onChange={(since) => change({ since: since ?? undefined })}
-        />
-      </div>
+      <DayField
+        size="xs"
+        width={130}
+        isLabelHidden
+        isClearable={false}
+        label={t('changes.from')}
+        value={fromOn}
+        onChange={(since) => change({ since: since ?? undefined })}
+      />
       <span aria-hidden>–</span>
-      <div className={classes['day']}>
-        <DayInput
-          size="xs"
-          isLabelHidden
-          label={t('changes.to')}
-          value={toOn}
-          onChange={(until) => change({ until: until ?? undefined })}
-        />
-      </div>
+      <DayField
+        size="xs"
+        width={130}
+        isLabelHidden
+        label={t('changes.to')}
+        placeholder={t('changes.now')}
+        value={toOn}
+        onChange={(until) => change({ until: until ?? undefined })}
+      />
     </Group>
   );
 }

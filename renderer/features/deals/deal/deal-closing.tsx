@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
+import { DayField } from '#renderer/components/fields/day-field.tsx';
 import { LongText } from '#renderer/components/text/long-text.tsx';
 import { type Deal, isLossReason, lossReason } from '#shared/contract/deal-records.ts';
-import { DayInput } from '../fields/day-input.tsx';
 import { useMoves } from '../moves/use-moves.tsx';
 import classes from './deal.module.css';
 import { useEditDeal } from './use-deal.ts';
@@ -20,8 +20,9 @@ export function DealClosing({ deal }: { deal: Deal }) {
   return (
     <>
       <div className={classes['facts']}>
-        <DayInput
+        <DayField
           size="xs"
+          isClearable={false}
           label={t('field.closedOn')}
           value={deal.closedOn}
           onChange={(closedOn) => (closedOn === null ? undefined : edit({}, { closedOn }))}

@@ -2,13 +2,13 @@ import { ActionIcon, Select, Tooltip } from '@mantine/core';
 import { IconRotate } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/api/use-format.ts';
+import { DayField } from '#renderer/components/fields/day-field.tsx';
 import { CommittedInput } from '#renderer/components/form/committed-input.tsx';
 import { CommittedNumber } from '#renderer/components/form/committed-number.tsx';
 import { forecastCategory } from '#shared/contract/deal-filter.ts';
 import type { Deal } from '#shared/contract/deal-records.ts';
 import { AccountPicker } from '../fields/account-picker.tsx';
 import { AmountInput } from '../fields/amount-input.tsx';
-import { DayInput } from '../fields/day-input.tsx';
 import { PersonPicker } from '../fields/person-picker.tsx';
 import { ProductPicker } from '../fields/product-picker.tsx';
 import classes from './deal.module.css';
@@ -28,7 +28,7 @@ export function DealFacts({ deal }: { deal: Deal }) {
         saved={deal.nextStepText}
         onCommit={(nextStep) => edit({ nextStep })}
       />
-      <DayInput
+      <DayField
         size="xs"
         label={t('field.nextStepOn')}
         value={deal.nextStepOn}
@@ -39,7 +39,7 @@ export function DealFacts({ deal }: { deal: Deal }) {
         saved={deal.amountMinor}
         onCommit={(amountMinor) => edit({ amountMinor: amountMinor ?? 0 })}
       />
-      <DayInput
+      <DayField
         size="xs"
         label={t('field.expectedClose')}
         value={deal.expectedCloseOn}
@@ -72,7 +72,7 @@ export function DealFacts({ deal }: { deal: Deal }) {
         saved={deal.source}
         onCommit={(source) => edit({ source })}
       />
-      <DayInput
+      <DayField
         size="xs"
         label={t('field.openedOn')}
         value={deal.openedOn}

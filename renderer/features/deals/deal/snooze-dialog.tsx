@@ -4,7 +4,7 @@ import dayjs from 'dayjs';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
-import { DayInput } from '../fields/day-input.tsx';
+import { DayField } from '#renderer/components/fields/day-field.tsx';
 
 const usualDays = 14;
 
@@ -32,8 +32,8 @@ export function SnoozeDialog({ deal, onClose }: SnoozeDialogProps) {
             value={reason}
             onChange={({ currentTarget }) => setReason(currentTarget.value)}
           />
-          <DayInput
-            isLive
+          <DayField
+            isClearable={false}
             label={t('deals:snooze.untilOn')}
             value={untilOn}
             onChange={(on) => setUntilOn(on ?? untilOn)}

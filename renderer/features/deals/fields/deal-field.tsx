@@ -2,11 +2,11 @@ import { Autocomplete, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
+import { DayField } from '#renderer/components/fields/day-field.tsx';
 import type { RequiredField } from '#shared/contract/deal-pipelines.ts';
 import type { DealFacts } from '#shared/contract/deal-records.ts';
 import { AccountPicker } from './account-picker.tsx';
 import { AmountInput } from './amount-input.tsx';
-import { DayInput } from './day-input.tsx';
 import { PersonPicker } from './person-picker.tsx';
 import { ProductPicker } from './product-picker.tsx';
 
@@ -60,8 +60,7 @@ export function DealField({ field, draft, onChange }: DealFieldProps) {
       );
     case 'expectedClose':
       return (
-        <DayInput
-          isLive
+        <DayField
           label={label}
           value={draft.expectedCloseOn ?? null}
           onChange={(expectedCloseOn) => onChange({ expectedCloseOn })}
@@ -69,8 +68,7 @@ export function DealField({ field, draft, onChange }: DealFieldProps) {
       );
     case 'nextStepOn':
       return (
-        <DayInput
-          isLive
+        <DayField
           label={label}
           value={draft.nextStepOn ?? null}
           onChange={(nextStepOn) => onChange({ nextStepOn })}

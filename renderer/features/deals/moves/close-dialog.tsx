@@ -4,10 +4,10 @@ import dayjs from 'dayjs';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
+import { DayField } from '#renderer/components/fields/day-field.tsx';
 import { type ClosingFacts, lossReason } from '#shared/contract/deal-records.ts';
 import type { MoveDeal } from '#shared/contract/deals.ts';
 import { AmountInput } from '../fields/amount-input.tsx';
-import { DayInput } from '../fields/day-input.tsx';
 import { useStages } from '../use-stages.ts';
 import type { WantedMove } from './move-state.ts';
 
@@ -46,8 +46,8 @@ export function CloseDialog({ move, onCancel, onSend }: CloseDialogProps) {
       <form onSubmit={submit}>
         <Stack gap="sm">
           {isLost && <LossFields draft={draft} change={change} isRefused={isRefused} />}
-          <DayInput
-            isLive
+          <DayField
+            isClearable={false}
             label={t('deals:field.closedOn')}
             value={draft.closedOn ?? null}
             onChange={(closedOn) => change(closedOn === null ? {} : { closedOn })}

@@ -1,11 +1,11 @@
 import { ActionIcon, Group, NumberInput, Select, Stack, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { DayField } from '#renderer/components/fields/day-field.tsx';
 import { forecastCategory } from '#shared/contract/deal-filter.ts';
 import type { RequiredField } from '#shared/contract/deal-pipelines.ts';
 import { lossReason } from '#shared/contract/deal-records.ts';
 import type { BulkChanges } from '#shared/contract/deals.ts';
-import { DayInput } from '../fields/day-input.tsx';
 import { DealField } from '../fields/deal-field.tsx';
 import { useStages } from '../use-stages.ts';
 import type { BulkField } from './bulk-draft.ts';
@@ -119,8 +119,8 @@ function StageAnswer({ changes, onChange }: BulkFieldProps) {
         />
       )}
       {(type === 'lost' || type === 'won') && (
-        <DayInput
-          isLive
+        <DayField
+          isClearable={false}
           label={t('field.closedOn')}
           value={closing.closedOn ?? null}
           onChange={(closedOn) =>
