@@ -6,8 +6,8 @@ import {
   IconSeedling,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { StatusBadge } from '#renderer/components/status-badge.tsx';
-import type { CoachingState } from '#shared/contract/people.ts';
+import type { CadenceStatus } from '#shared/contract/coaching-brief.ts';
+import { StatusBadge } from './status-badge.tsx';
 
 const looks = {
   ok: { tone: 'good', icon: IconCheck },
@@ -18,10 +18,12 @@ const looks = {
   paused: { tone: 'quiet', icon: IconBeach },
 } as const;
 
+export type Rhythm = { status: CadenceStatus; daysSince: number | null; everyDays: number };
+
 /** How long ago the last one-on-one was, and what that means for this person's rhythm. */
-export function RhythmBadge({ state }: { state: CoachingState }) {
-  const { t } = useTranslation('people');
-  const { status, daysSince, everyDays } = state;
+export function RhythmBadge({ rhythm }: { rhythm: Rhythm }) {
+  const { t } = useTranslation('common');
+  const { status, daysSince, everyDays } = rhythm;
   return (
     <StatusBadge {...looks[status]}>
       <span title={t('rhythm.every', { count: everyDays })}>

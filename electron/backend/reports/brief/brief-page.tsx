@@ -94,7 +94,7 @@ function Header({ tools: { document, words, format } }: { tools: BriefTools }) {
                 every: cadence.everyDays,
               }),
         ),
-        fact('cadence', words.text(`coaching:cadence.${cadence.status}`)),
+        fact('cadence', words.text(`common:rhythm.${cadence.status}`)),
       ]}
     />
   );

@@ -1,29 +1,13 @@
 import { ActionIcon, Button } from '@mantine/core';
-import {
-  IconAlertTriangle,
-  IconBeach,
-  IconCalendarPlus,
-  IconCheck,
-  IconClock,
-  IconSeedling,
-} from '@tabler/icons-react';
+import { IconCalendarPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMoment } from '#renderer/api/use-moment.ts';
 import { RecordLink } from '#renderer/components/record-link.tsx';
-import { StatusBadge } from '#renderer/components/status-badge.tsx';
+import { RhythmBadge } from '#renderer/components/rhythm-badge.tsx';
 import { Name } from '#renderer/components/text/name.tsx';
 import type { CoverageRow } from '#shared/contract/coaching.ts';
 import classes from './place.module.css';
-
-const looks = {
-  ok: { tone: 'good', icon: IconCheck },
-  due: { tone: 'risk', icon: IconClock },
-  overdue: { tone: 'critical', icon: IconAlertTriangle },
-  neglected: { tone: 'critical', icon: IconAlertTriangle },
-  new: { tone: 'quiet', icon: IconSeedling },
-  paused: { tone: 'quiet', icon: IconBeach },
-} as const;
 
 /** One person: how long ago, what is planned, what is prepared and owed. */
 export function CoverageLine({ row, onPlan }: { row: CoverageRow; onPlan(): void }) {
@@ -40,11 +24,9 @@ export function CoverageLine({ row, onPlan }: { row: CoverageRow; onPlan(): void
           <Name>{note}</Name>
         </span>
       </span>
-      <StatusBadge {...looks[cadence.status]}>
-        {cadence.daysSince === null || cadence.status === 'new' || cadence.status === 'paused'
-          ? t(`cadence.${cadence.status}`)
-          : t('cadence.since', { count: cadence.daysSince, every: cadence.everyDays })}
-      </StatusBadge>
+      <span>
+        <RhythmBadge rhythm={cadence} />
+      </span>
       <NextSession row={row} />
       <span className={classes['tools']}>
         <ActionIcon

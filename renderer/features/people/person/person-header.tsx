@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/api/use-format.ts';
+import { RhythmBadge } from '#renderer/components/rhythm-badge.tsx';
 import { StatusBadge } from '#renderer/components/status-badge.tsx';
 import { Name } from '#renderer/components/text/name.tsx';
 import type { PersonPage } from '#shared/contract/people.ts';
-import { RhythmBadge } from '../rhythm-badge.tsx';
 import classes from './person-page.module.css';
 
 /** 李雷  客户经理 L2 · 华东 · 入职 14 个月. */
@@ -21,7 +21,7 @@ export function PersonHeader({ page }: { page: PersonPage }) {
         <Name>{places}</Name>
         {months !== null && ` · ${t('joined', { count: months })}`}
       </span>
-      {coaching !== null && <RhythmBadge state={coaching} />}
+      {coaching !== null && <RhythmBadge rhythm={coaching} />}
       {person.leftOn !== null && (
         <StatusBadge tone="quiet">{t('left.on', { on: format.date(person.leftOn) })}</StatusBadge>
       )}

@@ -2,11 +2,11 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/api/use-format.ts';
 import { useMoment } from '#renderer/api/use-moment.ts';
+import { RhythmBadge } from '#renderer/components/rhythm-badge.tsx';
 import type { TableColumn } from '#renderer/components/table/table-column.ts';
 import { Name } from '#renderer/components/text/name.tsx';
 import type { TeamRow } from '#shared/contract/people.ts';
 import { HealthMarks } from '../health-marks.tsx';
-import { RhythmBadge } from '../rhythm-badge.tsx';
 import classes from './team-page.module.css';
 
 type Column = TableColumn<TeamRow>;
@@ -50,7 +50,7 @@ export function useTeamColumns(): Column[] {
       column('rhythm', {
         width: 172,
         value: ({ coaching }) => coaching?.daysLate ?? null,
-        cell: ({ coaching }) => coaching && <RhythmBadge state={coaching} />,
+        cell: ({ coaching }) => coaching && <RhythmBadge rhythm={coaching} />,
       }),
       column('next', {
         width: 166,
