@@ -1,13 +1,13 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
 import { isGone, throwUnlessGone } from '#renderer/api/failure.ts';
 import { useFormat } from '#renderer/api/use-format.ts';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { CommittedInput } from '#renderer/components/form/committed-input.tsx';
+import { PaneSection } from '#renderer/components/pane-section.tsx';
 import { LongText } from '#renderer/components/text/long-text.tsx';
 import type { Account } from '#shared/contract/accounts.ts';
 import { AccountDeals } from './account-deals.tsx';
@@ -40,12 +40,12 @@ export function AccountPane({ id, slots }: { id: string; slots: AccountSlots }) 
     <aside className={classes['root']} aria-label={t('pane.label')}>
       <Head account={account} />
       <AccountFigures account={account} />
-      <Section title={t('section.deals')}>
+      <PaneSection title={t('section.deals')}>
         <AccountDeals account={account} slots={slots} />
-      </Section>
-      <Section title={t('section.timeline')}>{slots.timeline(id)}</Section>
-      <Section title={t('section.risks')}>{slots.risks(id)}</Section>
-      <Section title={t('section.note')}>
+      </PaneSection>
+      <PaneSection title={t('section.timeline')}>{slots.timeline(id)}</PaneSection>
+      <PaneSection title={t('section.risks')}>{slots.risks(id)}</PaneSection>
+      <PaneSection title={t('section.note')}>
         <LongText
           table="account"
           id={id}
@@ -55,29 +55,20 @@ export function AccountPane({ id, slots }: { id: string; slots: AccountSlots }) 
           placeholder={t('notePlaceholder')}
           saved={account.note}
         />
-      </Section>
+      </PaneSection>
       {account.children.length > 0 && (
-        <Section title={t('section.group')}>
+        <PaneSection title={t('section.group')}>
           <AccountChildren account={account} />
-        </Section>
+        </PaneSection>
       )}
-      <Section title={t('section.facts')}>
+      <PaneSection title={t('section.facts')}>
         <AccountFacts account={account} />
-      </Section>
-      <Section title={t('section.history')}>
+      </PaneSection>
+      <PaneSection title={t('section.history')}>
         <AccountHistory account={account} />
-      </Section>
+      </PaneSection>
       <Remove id={id} />
     </aside>
-  );
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className={classes['section']}>
-      <h2>{title}</h2>
-      {children}
-    </section>
   );
 }
 

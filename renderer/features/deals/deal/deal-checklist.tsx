@@ -1,10 +1,10 @@
 import { IconCircle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { PaneSection } from '#renderer/components/pane-section.tsx';
 import type { RequiredField } from '#shared/contract/deal-pipelines.ts';
 import type { Deal } from '#shared/contract/deal-records.ts';
 import { useStages } from '../use-stages.ts';
 import classes from './deal.module.css';
-import { Section } from './deal-section.tsx';
 
 /** What the next stage asks for, and what of it is there. */
 export function DealChecklist({ deal }: { deal: Deal }) {
@@ -14,7 +14,7 @@ export function DealChecklist({ deal }: { deal: Deal }) {
   const next = find(deal.path[at + 1]?.stageId ?? '');
   if (deal.status !== 'open' || next === undefined || next.requiredFields.length === 0) return null;
   return (
-    <Section title={t('section.checklist', { stage: next.name })}>
+    <PaneSection title={t('section.checklist', { stage: next.name })}>
       <ul className={classes['checks']}>
         {next.requiredFields.map((field) => {
           const isThere = isFilled(deal, field);
@@ -28,7 +28,7 @@ export function DealChecklist({ deal }: { deal: Deal }) {
           );
         })}
       </ul>
-    </Section>
+    </PaneSection>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { PaneSection } from '#renderer/components/pane-section.tsx';
 import { LongText } from '#renderer/components/text/long-text.tsx';
 import type { Deal } from '#shared/contract/deal-records.ts';
 import { useDealSlots } from '../deal-slots.tsx';
@@ -7,7 +8,6 @@ import { DealChecklist } from './deal-checklist.tsx';
 import { DealClosing } from './deal-closing.tsx';
 import { DealFacts } from './deal-facts.tsx';
 import { DealHealth } from './deal-health.tsx';
-import { Section } from './deal-section.tsx';
 
 /** All there is to say about a deal, the same in the pane and on the page. */
 export function DealSections({ deal, className }: { deal: Deal; className?: string | undefined }) {
@@ -17,23 +17,23 @@ export function DealSections({ deal, className }: { deal: Deal; className?: stri
     <div className={className}>
       <div>
         {deal.status === 'open' ? (
-          <Section title={t('section.health')}>
+          <PaneSection title={t('section.health')}>
             <DealHealth deal={deal} />
-          </Section>
+          </PaneSection>
         ) : (
-          <Section title={t(`section.${deal.status}`)}>
+          <PaneSection title={t(`section.${deal.status}`)}>
             <DealClosing deal={deal} />
-          </Section>
+          </PaneSection>
         )}
-        <Section title={t('section.facts')}>
+        <PaneSection title={t('section.facts')}>
           <DealFacts deal={deal} />
-        </Section>
+        </PaneSection>
         <DealChecklist deal={deal} />
-        <Section title={t('section.risks')}>{slots.risks(deal.id)}</Section>
+        <PaneSection title={t('section.risks')}>{slots.risks(deal.id)}</PaneSection>
       </div>
       <div>
-        <Section title={t('section.timeline')}>{slots.timeline(deal.id)}</Section>
-        <Section title={t('section.note')}>
+        <PaneSection title={t('section.timeline')}>{slots.timeline(deal.id)}</PaneSection>
+        <PaneSection title={t('section.note')}>
           <LongText
             key={deal.id}
             table="deal"
@@ -44,10 +44,10 @@ export function DealSections({ deal, className }: { deal: Deal; className?: stri
             placeholder={t('deal.notePlaceholder')}
             saved={deal.note}
           />
-        </Section>
-        <Section title={t('section.changes')}>
+        </PaneSection>
+        <PaneSection title={t('section.changes')}>
           <DealChanges deal={deal} />
-        </Section>
+        </PaneSection>
       </div>
     </div>
   );

@@ -1,10 +1,11 @@
 import { ActionIcon, Group } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
 import { throwUnlessGone } from '#renderer/api/failure.ts';
+import { PaneSection } from '#renderer/components/pane-section.tsx';
 import { LongText } from '#renderer/components/text/long-text.tsx';
 import type { RiskDetail } from '#shared/contract/risks.ts';
 import { LevelBadge } from '../level-badge.tsx';
@@ -56,27 +57,27 @@ export function RiskPane({ id }: { id: string }) {
       </header>
       <Warnings risk={risk} />
       <RiskFacts risk={risk} />
-      <Section title={t('section.scores')}>
+      <PaneSection title={t('section.scores')}>
         <RiskScores risk={risk} />
-      </Section>
-      <Section title={t('section.story')}>
+      </PaneSection>
+      <PaneSection title={t('section.story')}>
         <Story risk={risk} />
-      </Section>
-      <Section title={t('section.treatment')}>
+      </PaneSection>
+      <PaneSection title={t('section.treatment')}>
         <RiskTreatment risk={risk} />
-      </Section>
-      <Section title={t('section.actions')}>
+      </PaneSection>
+      <PaneSection title={t('section.actions')}>
         <RiskActions risk={risk} />
-      </Section>
-      <Section title={t('section.links')}>
+      </PaneSection>
+      <PaneSection title={t('section.links')}>
         <RiskLinks risk={risk} />
-      </Section>
-      <Section title={t('section.reviews')}>
+      </PaneSection>
+      <PaneSection title={t('section.reviews')}>
         <RiskReviews risk={risk} />
-      </Section>
-      <Section title={t('section.history')}>
+      </PaneSection>
+      <PaneSection title={t('section.history')}>
         <RiskHistory id={risk.id} />
-      </Section>
+      </PaneSection>
       <RiskEnding risk={risk} />
     </aside>
   );
@@ -86,15 +87,6 @@ export function RiskPane({ id }: { id: string }) {
 function leavesPane({ key, target, currentTarget, nativeEvent }: KeyboardEvent): boolean {
   if (key !== 'Escape' || nativeEvent.isComposing || !(target instanceof HTMLElement)) return false;
   return currentTarget.contains(target) && target.ariaExpanded !== 'true';
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className={classes['section']}>
-      <h2>{title}</h2>
-      {children}
-    </section>
-  );
 }
 
 function Warnings({ risk }: { risk: RiskDetail }) {
