@@ -10,7 +10,7 @@ export type TableColumn<Row> = {
   value(row: Row): CellValue;
   /** What is shown; the value itself when left out. */
   cell?(row: Row): ReactNode;
-  /** Pixels; the last shown column takes what is left. */
+  /** Pixels; columns of words share what is left. */
   width: number;
   /** Figures stand at the end. */
   align?: 'start' | 'end';

@@ -100,9 +100,10 @@ function useReportedRange(
   useEffect(() => report?.(first, last), [first, last, report]);
 }
 
+/** What is left of the width goes to the words, each by its share; figures stay close together. */
 function tableStyle<Row>(shown: readonly TableColumn<Row>[], rowHeight: number): CSSProperties {
-  const tracks = shown.map(({ width }, index) =>
-    index === shown.length - 1 ? `minmax(${width}px, 1fr)` : `${width}px`,
+  const tracks = shown.map(({ width, align, isTitleHidden }) =>
+    align === 'end' || isTitleHidden === true ? `${width}px` : `minmax(${width}px, ${width}fr)`,
   );
   const variables: Record<`--${string}`, string> = {
     '--table-columns': tracks.join(' '),

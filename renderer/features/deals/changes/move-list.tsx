@@ -108,7 +108,7 @@ function useMoveColumns(): TableColumn<DealMove>[] {
       },
       { ...column('account', 160), cell: ({ account }) => account && <Name>{account.name}</Name> },
       {
-        ...column('owner', 90),
+        ...column('owner', 120),
         cell: (move) => {
           const owner = side(move)?.owner;
           return owner && <Name>{owner.name}</Name>;
@@ -119,7 +119,7 @@ function useMoveColumns(): TableColumn<DealMove>[] {
         align: 'end',
         cell: (move) => format.moneyShort(side(move)?.amountMinor ?? 0),
       },
-      { ...column('change', 360), cell: (move) => words(move) },
+      { ...column('change', 330), cell: (move) => words(move) },
     ];
   }, [t, format, words]);
 }
