@@ -92,6 +92,19 @@ test('a person added by mistake is removed, and one undo brings them back', asyn
   expect(await backend.client.people.getPerson({ personId: id })).toMatchObject({ name: '李雷' });
 });
 
+test('someone there is something to talk about with stays until the points are dropped', async () => {
+  const { client } = backend;
+  const { id: personId } = await buildPerson(backend);
+  const place = { personId, sessionId: null };
+  const key = await client.coaching.addPoint({ ...place, text: '试用期目标', source: 'manager' });
+  await expect(client.people.removePerson({ personId })).rejects.toMatchObject({
+    code: 'person_in_use',
+  });
+  expect((await client.people.getPersonPage({ personId })).canRemove).toBe(false);
+  await client.coaching.dismissPoint({ personId, key, reason: '已谈过' });
+  await client.people.removePerson({ personId });
+});
+
 test('someone with a quota or a risk stays; someone whose only deal was deleted goes', async () => {
   const { client } = backend;
   const person = async () => (await buildPerson(backend)).id;

@@ -101,6 +101,8 @@ export async function isOwner(db: ReadDb, id: string): Promise<boolean> {
     union all select 1 from activity where person_id = ${id} and deleted_at is null
     union all select 1 from coaching_session where person_id = ${id} and deleted_at is null
     union all select 1 from action_item where person_id = ${id} and deleted_at is null
+    union all select 1 from agenda_item where person_id = ${id} and deleted_at is null
+      and text <> '' and state <> 'dropped'
     union all select 1 from review where person_id = ${id} and deleted_at is null
     union all select 1 from quota where person_id = ${id} and deleted_at is null
     union all select 1 from document where person_id = ${id} and deleted_at is null
