@@ -356,6 +356,8 @@ export const coaching = {
         sessionId: id.nullable(),
         text: shortText,
         source: z.enum(['manager', 'rep']),
+        /** The manager's own points are private, those of the person shared, unless said here. */
+        visibility: visibility.optional(),
       }),
     )
     .output(id),

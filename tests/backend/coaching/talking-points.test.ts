@@ -180,6 +180,9 @@ test('a point the manager writes is private until shared, one the person brings 
   await client.coaching.addPoint({ ...place, text: '可能想转岗', source: 'manager' });
   await client.coaching.addPoint({ ...place, text: '想带新人', source: 'rep' });
   expect(await points()).toMatchObject([{ visibility: 'private' }, { visibility: 'shared' }]);
+  const watched = { text: '写在共享屏幕上', source: 'manager', visibility: 'shared' } as const;
+  await client.coaching.addPoint({ ...place, ...watched });
+  expect((await points())[2]).toMatchObject({ visibility: 'shared' });
 });
 
 test('a discarded session gives back what was prepared, in order, and nothing that was not', async () => {

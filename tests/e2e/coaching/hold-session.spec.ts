@@ -138,6 +138,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       const note = page.getByRole('textbox', { name: coaching.words.notes.private });
       await note.fill(said.secret);
       await note.blur();
+      await coaching.newPoint.fill(said.secret);
       await shell.press('ControlOrMeta+Shift+h');
       await expect(page.getByText(said.point)).toBeVisible();
       await expect(page.getByText(said.secret)).toHaveCount(0);
@@ -146,9 +147,15 @@ for (const language of ['zh-CN', 'en'] as const) {
       const html = await page.content();
       expect(html).not.toContain(said.secret);
       expect(html).not.toContain(said.topic);
+      const shared = page.getByRole('textbox', { name: coaching.words.points.addShared });
+      await expect(shared).toHaveValue('');
+      await shared.fill(said.promise);
+      await shared.press('Enter');
+      await expect(page.getByRole('checkbox', { name: said.promise })).toBeVisible();
       await expectAccessible(page);
       await shell.press('ControlOrMeta+Shift+h');
       await expect(coaching.text('goal_topic')).toHaveValue(said.topic);
+      await expect(coaching.newPoint).toHaveValue(said.secret);
     });
   });
 }

@@ -31,10 +31,13 @@ export class CoachingPage {
     return this.page.getByRole('region', { name: this.words.points.title });
   }
 
+  get newPoint(): Locator {
+    return this.page.getByRole('textbox', { name: this.words.points.add });
+  }
+
   async addPoint(text: string): Promise<void> {
-    const field = this.page.getByRole('textbox', { name: this.words.points.add });
-    await field.fill(text);
-    await field.press('Enter');
+    await this.newPoint.fill(text);
+    await this.newPoint.press('Enter');
     await this.page.getByRole('button', { name: text }).waitFor();
   }
 

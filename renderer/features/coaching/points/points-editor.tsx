@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
+import { usePresentation } from '#renderer/components/privacy/presentation.tsx';
 import { Private } from '#renderer/components/privacy/private.tsx';
 import type { TalkingPoint } from '#shared/contract/coaching-brief.ts';
 import { PointLine } from './point-line.tsx';
@@ -72,20 +73,28 @@ export function PointsEditor({ personId, sessionId, points, more }: PointsEditor
   );
 }
 
+/** What others watch being typed is shared; what was begun alone waits until they are gone. */
 export function AddPoint({ personId, sessionId }: Omit<PointsEditorProps, 'points' | 'more'>) {
   const { t } = useTranslation('coaching');
-  const [text, setText] = useState('');
+  const { isPresenting } = usePresentation();
+  const visibility = isPresenting ? 'shared' : 'private';
+  const [texts, setTexts] = useState({ private: '', shared: '' });
+  const text = texts[visibility];
+  const setText = (value: string) => setTexts((before) => ({ ...before, [visibility]: value }));
   const add = useMutation(api.coaching.addPoint.mutationOptions({ onSuccess: () => setText('') }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (text.trim() !== '') add.mutate({ personId, sessionId, text, source: 'manager' });
+    if (text.trim() === '') return;
+    add.mutate({ personId, sessionId, text, source: 'manager', visibility });
   };
+  const label = t(isPresenting ? 'points.addShared' : 'points.add');
   return (
     <form onSubmit={submit} className={classes['add']}>
       <TextInput
         flex={1}
-        aria-label={t('points.add')}
-        placeholder={t('points.add')}
+        key={visibility}
+        aria-label={label}
+        placeholder={label}
         leftSection={<IconPlus size={16} aria-hidden />}
         value={text}
         maxLength={300}

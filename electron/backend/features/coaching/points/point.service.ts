@@ -12,13 +12,19 @@ import { parsePointKey } from './point-key.ts';
 type Place = { personId: string; sessionId: string | null };
 type Addressed = { personId: string; key: string };
 
+type NewPoint = Place & {
+  text: string;
+  source: 'manager' | 'rep';
+  visibility?: TalkingPoint['visibility'] | undefined;
+};
+
 /** A point in the manager's words, private until shared, or one that the person brought. */
 export async function addPoint(
   context: CommandContext,
-  { text, source, ...place }: Place & { text: string; source: 'manager' | 'rep' },
+  { text, source, visibility: wanted, ...place }: NewPoint,
 ): Promise<string> {
   await assertOpenPlace(context, place);
-  const visibility = source === 'manager' ? ('private' as const) : ('shared' as const);
+  const visibility = wanted ?? (source === 'manager' ? 'private' : 'shared');
   context.step.describe(quotable({ text, visibility }));
   const order = await orderAtEnd(context, place);
   const point = { ...place, source, text, ruleCode: null, subjectId: null, order, visibility };
