@@ -63,7 +63,7 @@ function Waterfall({ tools: { document, words, format } }: { tools: BriefTools }
   const said = bars.map((bar) => `${words.text(`facts:pipeline.${bar.id}`)} ${amount(bar)}`);
   return (
     <svg className="waterfall" viewBox={`0 0 ${width} ${bars.length * row}`} role="img">
-      <title>{said.join(', ')}</title>
+      <title>{format.list(said)}</title>
       {bars.map((bar, at) => (
         <g key={bar.id} transform={`translate(0 ${at * row})`} fontSize="7">
           <text x={0} y={8} fill="#67635b">

@@ -47,24 +47,18 @@ export function ReviewSignatures({ document: { words, review } }: Props) {
 export function ReviewNotes({ document }: Props) {
   const { words, format, review, copy, generatedAt } = document;
   const { template, contentSha256 } = review;
-  const curve = template.curve
-    .map(({ attainmentMilli, pointsMilli }) =>
-      [percentOfFixed(String(attainmentMilli / 1000)), milli(pointsMilli)].join(' → '),
-    )
-    .join('，');
-  const bands = template.bands
-    .map(({ code, fromCenti, nameZh, nameEn }) =>
-      `${code} ≥ ${centi(fromCenti)} ${words.pick({ zh: nameZh, en: nameEn })}`.trim(),
-    )
-    .join('；');
-  const separators = (text: string) =>
-    words.language === 'en' ? text.replaceAll('，', ', ').replaceAll('；', '; ') : text;
+  const curve = template.curve.map(({ attainmentMilli, pointsMilli }) =>
+    [percentOfFixed(String(attainmentMilli / 1000)), milli(pointsMilli)].join(' → '),
+  );
+  const bands = template.bands.map(({ code, fromCenti, nameZh, nameEn }) =>
+    `${code} ≥ ${centi(fromCenti)} ${words.pick({ zh: nameZh, en: nameEn })}`.trim(),
+  );
   return (
     <Section title={words.label('reviews:document.notes')}>
       <div className="notes">
         <p>{words.label('reviews:document.scaleNote')}</p>
-        <p>{words.label('reviews:document.bandNote', { bands: separators(bands) })}</p>
-        <p>{words.label('reviews:document.curveNote', { curve: separators(curve) })}</p>
+        <p>{words.label('reviews:document.bandNote', { bands: format.list(bands) })}</p>
+        <p>{words.label('reviews:document.curveNote', { curve: format.list(curve) })}</p>
         <p>{words.label('reviews:document.formulaNote', { cap: milli(template.adjCapMilli) })}</p>
         <p>{words.label(`reviews:document.readers.${copy}`)}</p>
         <p>

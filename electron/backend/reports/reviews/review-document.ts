@@ -47,13 +47,14 @@ export type ReviewDocumentOptions = {
   generatedAt: Date;
 };
 
-/** In both languages at once, days stand as 2026-06-30, which each reads. */
+/** In both languages at once, days stand as 2026-06-30, and lists with commas, which each reads. */
 function documentFormat({ language, mainLanguage }: Words, currency: string): Format {
   const format = createFormat(mainLanguage, currency);
   if (language !== 'zh-en') return format;
   return {
     ...format,
     date: (on) => on,
+    list: (items) => items.join(', '),
     dateTime: (at) => `${localDateOf(new Date(at))} ${format.time(at)}`,
   };
 }

@@ -123,7 +123,7 @@ function monthLabel(month: string, all: readonly { month: string }[]): string {
 
 /** Beside each other, two languages share one form of the months. */
 function monthList({ words, format }: ReviewDocument, months: readonly string[]): string {
-  if (words.language === 'zh-en') return months.join(', ');
+  if (words.language === 'zh-en') return format.list(months);
   return format.list(months.map((month) => format.month(`${month}-01`)));
 }
 
