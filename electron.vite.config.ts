@@ -23,6 +23,7 @@ export default defineConfig({
           loopback: entry('electron/loopback/index.ts'),
           worker: entry('electron/backend/worker.ts'),
           'backup-job': entry('electron/backend/jobs/backup-job.ts'),
+          'check-job': entry('electron/backend/jobs/check-job.ts'),
           'import-job': entry('electron/backend/jobs/import-job.ts'),
         },
       },

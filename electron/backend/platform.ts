@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 
 /** Jobs that run in a thread of their own; each is an entry file beside `worker.ts`. */
-export type JobName = 'backup-job' | 'import-job';
+export type JobName = 'backup-job' | 'check-job' | 'import-job';
 
 /** What a line in the log may hold: codes, ids, counts and durations, never names or notes. */
 export type LogFields = Readonly<Record<string, string | number | boolean | null>>;

@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, rmSync, statSync } from 'node:fs';
+import type Database from 'better-sqlite3-multiple-ciphers';
 import { isPlainDatabase } from '../database/assert-encrypted.ts';
-import { schemaVersion } from '../database/migrate.ts';
+import { pendingMigrations, schemaVersion } from '../database/migrate.ts';
 import type { Migration } from '../database/migrations/migration.ts';
 import { type DatabaseFile, openConnection } from '../database/open-connection.ts';
 import { expectedSchemaDump, schemaDump } from '../database/schema-dump.ts';
@@ -17,12 +18,22 @@ export type FileIdentity = {
   isOtherKeyKnown: boolean;
 };
 
+export type InspectedFile = {
+  schemaVersion: number;
+  /** False when the pages of a large file are still to be checked (`checkPages`). */
+  isChecked: boolean;
+};
+
+/** Checked faster than a thread for it starts. */
+const checkedAtOnceBytes = 8 * 1024 * 1024;
+
 /**
- * Reads an existing file without changing a byte of it and answers its schema version.
+ * Reads an existing file without changing a byte of it. Every page is checked before the schema is
+ * changed; a large file of the present schema is opened first and checked in a thread of its own.
  *
  * @throws ClosedError foreign, newer, damaged or key_wrong; other errors as they come
  */
-export function inspectFile(target: DatabaseFile, identity: FileIdentity): number {
+export function inspectFile(target: DatabaseFile, identity: FileIdentity): InspectedFile {
   assertPlainFile(target.file);
   const hadLog = existsSync(`${target.file}-wal`);
   try {
@@ -42,7 +53,23 @@ function assertPlainFile(file: string): void {
   if (!found.isFile() || found.size === 0) throw new ClosedError('damaged');
 }
 
-function readIdentity(target: DatabaseFile, identity: FileIdentity): number {
+/** Reads every page through its authentication code. @throws ClosedError damaged; as they come */
+export function checkPages(target: DatabaseFile): void {
+  const connection = openConnection(target, 'inspect');
+  try {
+    assertSound(connection);
+  } finally {
+    connection.close();
+  }
+}
+
+function assertSound(connection: Database.Database): void {
+  if (connection.pragma('quick_check(1)', { simple: true }) !== 'ok') {
+    throw new ClosedError('damaged');
+  }
+}
+
+function readIdentity(target: DatabaseFile, identity: FileIdentity): InspectedFile {
   const { applicationId, migrations } = identity;
   const connection = openConnection(target, 'inspect');
   try {
@@ -53,13 +80,14 @@ function readIdentity(target: DatabaseFile, identity: FileIdentity): number {
     if (version > (migrations.at(-1)?.version ?? 0)) {
       throw new ClosedError('newer', { fileVersion: version });
     }
-    if (connection.pragma('quick_check(1)', { simple: true }) !== 'ok') {
-      throw new ClosedError('damaged');
-    }
+    const isChecked =
+      pendingMigrations(version, migrations).length > 0 ||
+      statSync(target.file).size <= checkedAtOnceBytes;
+    if (isChecked) assertSound(connection);
     if (schemaDump(connection) !== expectedSchemaDump(version, migrations)) {
       throw new ClosedError('foreign', { fileVersion: version });
     }
-    return version;
+    return { schemaVersion: version, isChecked };
   } finally {
     connection.close();
   }

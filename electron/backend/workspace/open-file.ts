@@ -40,26 +40,33 @@ export type OpenFileOptions = {
   migrations?: readonly Migration[];
 };
 
+export type OpenFile = OpenDatabase & {
+  /** False when the pages of a large file are still to be checked. */
+  isChecked: boolean;
+};
+
 /** Room for a copy of the file, its rebuilt tables and the log (reliability S2). */
 const roomForMigration = 2.5;
 
 /**
- * Opens a workspace's file, or makes it: checks that it is ours, not newer and undamaged, brings
- * it to the present schema after a verified backup, and asserts that it is encrypted.
+ * Opens a workspace's file, or makes it: checks that it is ours, not newer and undamaged (of a
+ * large file: later), brings it to the present schema after a verified backup, and asserts that
+ * it is encrypted.
  *
  * @throws ClosedError
  */
 export async function openWorkspaceFile(
   target: DatabaseFile,
   options: OpenFileOptions,
-): Promise<OpenDatabase> {
+): Promise<OpenFile> {
   try {
     assertEngine();
     privateDirectory(dirname(target.file));
     probeWriting(dirname(target.file));
-    if (isThere(target.file)) await bringUpToDate(target, options);
+    let isChecked = true;
+    if (isThere(target.file)) isChecked = await bringUpToDate(target, options);
     else createFile(target, options);
-    return await openChecked(target, options);
+    return { ...(await openAsserted(target, options)), isChecked };
   } catch (error) {
     throw toClosedError(error);
   }
@@ -92,15 +99,16 @@ function createFile(target: DatabaseFile, options: OpenFileOptions): void {
   syncDirectory(dirname(file));
 }
 
-async function bringUpToDate(target: DatabaseFile, options: OpenFileOptions): Promise<void> {
+/** @returns true when every page was checked */
+async function bringUpToDate(target: DatabaseFile, options: OpenFileOptions): Promise<boolean> {
   const { migrations = appMigrations, kind } = options;
-  const version = inspectFile(target, {
+  const { schemaVersion: version, isChecked } = inspectFile(target, {
     applicationId: applicationIds[kind],
     migrations,
     otherKeys: options.otherKeys,
     isOtherKeyKnown: options.backups === 'other_key',
   });
-  if (pendingMigrations(version, migrations).length === 0) return;
+  if (pendingMigrations(version, migrations).length === 0) return isChecked;
   assertRoom(dirname(target.file), roomForMigration * statSync(target.file).size);
   await options.backUp();
   const connection = openConnection(target, 'write');
@@ -109,9 +117,10 @@ async function bringUpToDate(target: DatabaseFile, options: OpenFileOptions): Pr
   } finally {
     connection.close();
   }
+  return isChecked;
 }
 
-async function openChecked(
+async function openAsserted(
   target: DatabaseFile,
   { kind, migrations = appMigrations }: OpenFileOptions,
 ): Promise<OpenDatabase> {

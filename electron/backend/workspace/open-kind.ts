@@ -4,16 +4,22 @@ import type { OpenDatabase } from '../database/open-database.ts';
 import { type UnlockedKeys, unlockKeys } from '../keys/key-service.ts';
 import type { Platform } from '../platform.ts';
 import { toClosedError } from './closed-error.ts';
+import { checkInThread } from './file-check.ts';
 import type { WorkspaceFiles } from './files.ts';
 import { applicationIds, openWorkspaceFile } from './open-file.ts';
 
-export type OpenKind = { database: OpenDatabase; source: BackupSource };
+export type OpenKind = {
+  database: OpenDatabase;
+  source: BackupSource;
+  /** Resolves when every page was found sound; rejects with a ClosedError. */
+  sound: Promise<void>;
+};
 
 export type Surroundings = { platform: Platform; files: WorkspaceFiles; backups: Backups };
 
 /** Unlocks the key and opens the file of one kind. @throws ClosedError */
 export async function openKind(surroundings: Surroundings, kind: WorkspaceKind): Promise<OpenKind> {
-  const { files, backups } = surroundings;
+  const { platform, files, backups } = surroundings;
   const keys = await unlock(surroundings);
   const target = { file: files.path(kind), key: keys.keyFor(kind) };
   const identity = { applicationId: applicationIds[kind], keyCheck: keys.check };
@@ -26,7 +32,8 @@ export async function openKind(surroundings: Surroundings, kind: WorkspaceKind):
       if (kind === 'own') await backups.create(closed, { reason: 'before_migration' });
     },
   });
-  return { database, source: { ...closed, alone: database.alone } };
+  const sound = database.isChecked ? Promise.resolve() : checkInThread(platform, target);
+  return { database, source: { ...closed, alone: database.alone }, sound };
 }
 
 function backupsFor({ store }: Backups, keys: UnlockedKeys) {

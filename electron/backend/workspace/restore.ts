@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { ClosedReason } from '#shared/contract/workspace.ts';
 import { AppError } from '../app-error.ts';
 import { backupBytes } from '../backups/backup-manifest.ts';
 import type { StoredBackup } from '../backups/backup-store.ts';
@@ -13,6 +14,11 @@ import { type Surroundings, unlock } from './open-kind.ts';
 
 /** What becomes of the file in use: it is in a backup already, or goes into a folder so named. */
 export type OldFile = 'in_backup' | 'damaged' | 'replaced';
+
+/** Only what was found damaged is called so. */
+export function asideName(reason: ClosedReason): OldFile {
+  return reason === 'damaged' ? 'damaged' : 'replaced';
+}
 
 /** A checked copy of a backup, ready to take the place of the file. */
 export type PreparedRestore = {

@@ -7,11 +7,10 @@ import { type Backups, openBackups } from '../backups/backups.ts';
 import { localDateOf } from '../clock.ts';
 import type { DatabaseFile } from '../database/open-connection.ts';
 import type { OpenDatabase } from '../database/open-database.ts';
-import { type OwnerLock, takeOwnerLock } from '../database/owner-lock.ts';
+import type { OwnerLock } from '../database/owner-lock.ts';
 import { type Direction, travel } from '../database/undo/undo.ts';
 import type { StepResult } from '../database/undo/undo-step.ts';
 import { failureCause } from '../files/failure-cause.ts';
-import { privateDirectory } from '../files/private-files.ts';
 import { ScratchFolder } from '../files/scratch.ts';
 import { oneAtATime } from '../hosting/one-at-a-time.ts';
 import type { Platform } from '../platform.ts';
@@ -21,7 +20,8 @@ import { ClosedError, toClosedError } from './closed-error.ts';
 import { type WorkspaceFiles, workspaceFiles } from './files.ts';
 import { appSchemaVersion } from './open-file.ts';
 import { type OpenKind, openKind } from './open-kind.ts';
-import { type OldFile, prepareRestore } from './restore.ts';
+import { asideName, prepareRestore } from './restore.ts';
+import { takeFolder } from './take-folder.ts';
 import { type CommandOutcome, runCommand, runQuery } from './transactions.ts';
 import { startUpkeep, type Upkeep } from './upkeep.ts';
 import type { BackupControl, WorkspaceControl } from './workspace-control.ts';
@@ -116,7 +116,7 @@ export class Workspace implements WorkspaceControl {
     command: string,
     service: Parameters<typeof runCommand<T>>[2]['service'],
   ): Promise<T> {
-    const { result, step, quiet } = await this.#watched(({ database }) =>
+    const { result, step, quiet } = await this.#writing(({ database }) =>
       runCommand(database, this.platform, { command, service }),
     );
     if (step !== null) this.#publishStep(step, 'command', quiet);
@@ -124,7 +124,7 @@ export class Workspace implements WorkspaceControl {
   }
 
   async runCommandInJob<T>(work: (target: DatabaseFile) => Promise<CommandOutcome<T>>): Promise<T> {
-    const { result, step, quiet } = await this.#watched(({ database, source }) =>
+    const { result, step, quiet } = await this.#writing(({ database, source }) =>
       database.write.connection().execute(() => work({ file: source.file, key: source.key })),
     );
     if (step !== null) this.#publishStep(step, 'command', quiet);
@@ -196,13 +196,15 @@ export class Workspace implements WorkspaceControl {
     await this.#close();
     let kind: WorkspaceKind = wanted ?? 'own';
     try {
-      this.#lock ??= takeLock(this.platform);
+      this.#lock ??= takeFolder(this.platform);
       kind = wanted ?? this.#files.lastUsed();
       const opened = await openKind(this.#surroundings, kind);
       const backups = kind === 'own' ? this.#backups : undefined;
       const upkeep = startUpkeep({ ...opened, backups });
       const scratch = new ScratchFolder(this.platform.dataDirectory);
-      this.#state = { state: 'open', kind, ...opened, upkeep, scratch };
+      const state = { state: 'open', kind, ...opened, upkeep, scratch } as const;
+      this.#state = state;
+      state.sound.catch((error) => this.#closeUnsound(state, error));
     } catch (error) {
       const closed = toClosedError(error);
       if (closed.reason !== 'in_use') {
@@ -223,28 +225,40 @@ export class Workspace implements WorkspaceControl {
     const before = this.#state;
     if (before.state === 'open') await this.backups.create('before_restore');
     await this.#close();
-    prepared.swap(before.state === 'open' ? 'in_backup' : asideName(before.error));
+    prepared.swap(before.state === 'open' ? 'in_backup' : asideName(before.error.reason));
     return this.#open('own');
   }
 
-  /** A file that turns out to be damaged while in use is closed at once, before more is written. */
-  async #watched<T>(work: (opened: OpenState) => Promise<T>): Promise<T> {
+  /** Nothing is written before every page was found sound. */
+  async #writing<T>(work: (opened: OpenState) => Promise<T>): Promise<T> {
     const opened = this.#opened;
+    await opened.sound.catch((error: ClosedError) => {
+      throw new AppError('workspace_closed', { reason: error.reason }, { cause: error });
+    });
+    return this.#watched(work, opened);
+  }
+
+  /** A file that turns out to be damaged while in use is closed at once, before more is written. */
+  async #watched<T>(work: (opened: OpenState) => Promise<T>, opened = this.#opened): Promise<T> {
     try {
       return await work(opened);
     } catch (error) {
       if (failureCause(error) !== 'damaged') throw error;
-      this.platform.log.error('workspace_damaged', error);
-      void this.#inTurn(async () => {
-        if (this.#state === opened) await this.#close({ error: new ClosedError('damaged') });
-        this.#publishTask(['workspace']);
-      });
+      this.#closeUnsound(opened, new ClosedError('damaged', { cause: error }));
       throw new AppError('workspace_closed', { reason: 'damaged' }, { cause: error });
     }
   }
 
+  #closeUnsound(opened: OpenState, error: ClosedError): void {
+    this.platform.log.error('workspace_unsound', error.cause ?? error, { reason: error.reason });
+    void this.#inTurn(async () => {
+      if (this.#state === opened) await this.#close({ error });
+      this.#publishTask(['workspace']);
+    });
+  }
+
   async #travel(direction: Direction): Promise<UndoStep> {
-    const step = await this.#watched(({ database }) =>
+    const step = await this.#writing(({ database }) =>
       travel(database, direction, this.platform.now()),
     );
     this.#publishStep(step, direction, false);
@@ -268,24 +282,13 @@ export class Workspace implements WorkspaceControl {
 
   async #close({ withBackup = false, error = new ClosedError('failed') } = {}): Promise<void> {
     if (this.#state.state !== 'open') return;
-    const { kind, database, upkeep, scratch } = this.#state;
+    const { kind, database, upkeep, scratch, sound } = this.#state;
+    // What was saved in the first seconds is waiting for this.
+    await sound.catch(() => undefined);
     this.#state = { state: 'closed', kind, error };
     scratch.close();
     await database.alone(() => undefined);
     await upkeep.end({ withBackup });
     await database.close();
   }
-}
-
-/** @throws ClosedError in_use when another process holds the folder */
-function takeLock({ dataDirectory }: Platform): OwnerLock {
-  privateDirectory(dataDirectory);
-  const lock = takeOwnerLock(dataDirectory);
-  if (lock === null) throw new ClosedError('in_use');
-  return lock;
-}
-
-/** Only what was found damaged is called so. */
-function asideName({ reason }: ClosedError): OldFile {
-  return reason === 'damaged' ? 'damaged' : 'replaced';
 }
