@@ -8,6 +8,7 @@ export const appErrorCodes = [
   'bad_input',
   'not_found',
   'changed_meanwhile',
+  'saved_by_newer',
   'nothing_to_undo',
   'nothing_to_redo',
   'undo_blocked',

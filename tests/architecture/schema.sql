@@ -518,9 +518,7 @@ CREATE TABLE import_run (
   id text primary key,
   at text not null,
   data_as_of_at text not null,
-  files_json text not null check (json_valid(files_json)),
-  counts_json text not null check (json_valid(counts_json)),
-  notes_json text not null check (json_valid(notes_json)),
+  report_json text not null check (json_valid(report_json)),
   returned_count integer not null,
   seconds real not null
 ) strict
@@ -693,7 +691,7 @@ CREATE TABLE review_evidence (
   ref_id text,
   occurred_on text not null,
   title text not null,
-  facts_json text not null default '{}' check (json_valid(facts_json)),
+  facts_json text not null check (json_valid(facts_json)),
   quote text not null default '',
   sort_order integer not null,
   created_at text not null,

@@ -24,9 +24,7 @@ create table import_run (
   id text primary key,
   at text not null,
   data_as_of_at text not null,
-  files_json text not null check (json_valid(files_json)),
-  counts_json text not null check (json_valid(counts_json)),
-  notes_json text not null check (json_valid(notes_json)),
+  report_json text not null check (json_valid(report_json)),
   returned_count integer not null,
   seconds real not null
 ) strict;

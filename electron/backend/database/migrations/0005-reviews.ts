@@ -113,7 +113,7 @@ create table review_evidence (
   ref_id text,
   occurred_on text not null,
   title text not null,
-  facts_json text not null default '{}' check (json_valid(facts_json)),
+  facts_json text not null check (json_valid(facts_json)),
   quote text not null default '',
   sort_order integer not null,
   created_at text not null,
@@ -199,7 +199,7 @@ ${['review_rating', 'review_evidence', 'review_point'].map(partsAreKept).join('\
 insert into review_template (id, code, version, name_zh, name_en, content_json,
   created_at, updated_at) values
   ('00000000-0000-7000-8000-000000000201', 'account_executive', 1, '客户经理', 'Account executive',
-   ${quoted(JSON.stringify(accountExecutiveTemplate))},
+   ${quoted(JSON.stringify({ version: 1, content: accountExecutiveTemplate }))},
    '2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z');
 `,
 };

@@ -4,11 +4,16 @@ import { dealFilter, dealGrouping, dealSort } from '#shared/contract/deal-filter
 import { type DealView, dealViewFields } from '#shared/contract/deals.ts';
 import type { ReadDb, WriteDb } from '../../database/db.ts';
 import { changedRecord, newRecord } from '../../database/new-record.ts';
+import { storedJson } from '../../database/stored-json.ts';
 import type { Platform } from '../../platform.ts';
 
 export type DealViewFields = z.infer<typeof dealViewFields>;
 
-/** Saved views, pinned ones first, else as they were made. */
+export const storedFilter = storedJson(dealFilter);
+export const storedSort = storedJson(dealSort);
+export const storedColumns = storedJson(dealViewFields.shape.columns);
+
+/** Saved views, pinned ones first, else as they were made; without those of a newer app. */
 export async function listViews(db: ReadDb): Promise<DealView[]> {
   const rows = await db
     .selectFrom('deal_view')
@@ -17,26 +22,34 @@ export async function listViews(db: ReadDb): Promise<DealView[]> {
     .orderBy('is_pinned', 'desc')
     .orderBy('sort_order')
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    isPinned: row.is_pinned === 1,
-    layout: row.layout,
-    filter: dealFilter.parse(JSON.parse(row.filter_json)),
-    sort: dealSort.parse(JSON.parse(row.sort_json)),
-    groupBy: row.group_by === null ? null : dealGrouping.parse(row.group_by),
-    columns: dealViewFields.shape.columns.parse(JSON.parse(row.columns_json)),
-  }));
+  return rows.flatMap((row) => {
+    const filter = storedFilter.readIfKnown(row.filter_json);
+    const sort = storedSort.readIfKnown(row.sort_json);
+    const columns = storedColumns.readIfKnown(row.columns_json);
+    if (filter === null || sort === null || columns === null) return [];
+    const groupBy = row.group_by === null ? null : dealGrouping.parse(row.group_by);
+    const isPinned = row.is_pinned === 1;
+    return {
+      id: row.id,
+      name: row.name,
+      isPinned,
+      layout: row.layout,
+      filter,
+      sort,
+      groupBy,
+      columns,
+    };
+  });
 }
 
 function toColumns(view: DealViewFields) {
   return {
     name: view.name,
     layout: view.layout,
-    filter_json: JSON.stringify(view.filter),
-    sort_json: JSON.stringify(view.sort),
+    filter_json: storedFilter.write(view.filter),
+    sort_json: storedSort.write(view.sort),
     group_by: view.groupBy,
-    columns_json: JSON.stringify(view.columns),
+    columns_json: storedColumns.write(view.columns),
   };
 }
 

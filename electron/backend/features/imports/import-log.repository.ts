@@ -1,8 +1,13 @@
+import { importRun } from '#shared/contract/imports.ts';
 import type { DeskCheck } from '#shared/contract/imports-desk.ts';
 import type { ReadDb, WriteDb } from '../../database/db.ts';
 import { changedRecord, newRecord } from '../../database/new-record.ts';
+import { storedJson } from '../../database/stored-json.ts';
 import type { Platform } from '../../platform.ts';
-import type { ProfileDraft } from './planning/profile.ts';
+import { type ProfileDraft, storedChoices } from './planning/profile.ts';
+
+/** `report_json` of a run. */
+export const storedReport = storedJson(importRun.pick({ files: true, counts: true, notes: true }));
 
 export type RunRecord = {
   id: string;
@@ -24,9 +29,11 @@ export async function insertRun(db: WriteDb, run: RunRecord): Promise<void> {
       id: run.id,
       at: run.at,
       data_as_of_at: run.dataAsOf,
-      files_json: JSON.stringify(run.files),
-      counts_json: JSON.stringify(run.check.counts),
-      notes_json: JSON.stringify(run.check.notes),
+      report_json: storedReport.write({
+        files: [...run.files],
+        counts: run.check.counts,
+        notes: run.check.notes,
+      }),
       returned_count: run.returnedCount,
       seconds: run.seconds,
     })
@@ -100,7 +107,7 @@ export async function putProfile(
   draft: ProfileDraft,
 ): Promise<void> {
   const used_at = platform.now().toISOString();
-  const choices_json = JSON.stringify(draft.choices);
+  const choices_json = storedChoices.write(draft.choices);
   const known = await findProfile(db, draft.headingsKey);
   if (known === undefined) {
     const { name, headingsKey: headings_key } = draft;

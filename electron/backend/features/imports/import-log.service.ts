@@ -1,12 +1,12 @@
 import type { ImportProfile, ImportRun } from '#shared/contract/imports.ts';
-import { type DeskCheck, deskNote, importCounts } from '#shared/contract/imports-desk.ts';
+import type { DeskCheck } from '#shared/contract/imports-desk.ts';
 import { AppError } from '../../app-error.ts';
 import type { CommandContext, QueryContext } from '../../rpc/context.ts';
 import type { SettledPipeline } from './applying/import-pipelines.ts';
 import * as repository from './import-log.repository.ts';
 import type { RunFacts } from './job/import-work.ts';
 import type { ReturnedFile } from './job/return-spool.ts';
-import { type ProfileDraft, profileChoices } from './planning/profile.ts';
+import { type ProfileDraft, storedChoices } from './planning/profile.ts';
 
 export type FinishedRun = {
   run: RunFacts;
@@ -54,19 +54,16 @@ function withStages(profile: ProfileDraft, settled: readonly SettledPipeline[]):
 export async function listRuns({ db }: QueryContext): Promise<ImportRun[]> {
   const rows = await repository.listRuns(db);
   return rows.map((row) => {
-    const counts = importCounts.array().parse(JSON.parse(row.counts_json));
-    const notes = deskNote.array().parse(JSON.parse(row.notes_json));
+    const report = repository.storedReport.read(row.report_json);
     const stands = row.effect_id !== null;
     return {
       id: row.id,
       at: row.at,
       dataAsOf: row.data_as_of_at,
-      files: JSON.parse(row.files_json),
-      counts,
-      notes,
+      ...report,
       returned: row.returned_count,
       returnedFile: row.returned_name,
-      state: stands ? 'stands' : hasEffect({ counts }) ? 'taken_back' : 'nothing',
+      state: stands ? 'stands' : hasEffect(report) ? 'taken_back' : 'nothing',
     };
   });
 }
@@ -90,10 +87,10 @@ export async function readReturned(
 export async function listProfiles({ db }: QueryContext): Promise<ImportProfile[]> {
   const rows = await repository.listProfiles(db);
   return rows.flatMap(({ id, name, used_at, choices_json }) => {
-    const choices = profileChoices.safeParse(JSON.parse(choices_json));
-    if (!choices.success) return [];
-    const columns = choices.data.columns.filter(({ field }) => field !== null).length;
-    return [{ id, name, entity: choices.data.entity, usedAt: used_at, columns }];
+    const choices = storedChoices.readIfKnown(choices_json);
+    if (choices === null) return [];
+    const columns = choices.columns.filter(({ field }) => field !== null).length;
+    return [{ id, name, entity: choices.entity, usedAt: used_at, columns }];
   });
 }
 

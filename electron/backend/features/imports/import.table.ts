@@ -4,7 +4,7 @@ import type { RecordColumns } from '../../database/record.table.ts';
 export type ImportProfileTable = RecordColumns & {
   name: string;
   headings_key: string;
-  /** JSON, `ProfileChoices`. */
+  /** `storedChoices`. */
   choices_json: string;
   used_at: string;
 };
@@ -14,12 +14,8 @@ export type ImportRunTable = {
   id: string;
   at: string;
   data_as_of_at: string;
-  /** JSON: names and sizes. */
-  files_json: string;
-  /** JSON, `ImportCounts[]`. */
-  counts_json: string;
-  /** JSON, `DeskNote[]`. */
-  notes_json: string;
+  /** `storedReport`: its files, and what became of their rows. */
+  report_json: string;
   returned_count: number;
   seconds: number;
 };

@@ -6,6 +6,7 @@ import { findReview, insertReview } from './review.repository.ts';
 import type { ReviewRow } from './review.table.ts';
 import { recordEvent } from './review-audit.ts';
 import { findParts, insertParts, type ReviewParts } from './review-part.repository.ts';
+import { nameOf } from './review-row.ts';
 
 /**
  * Opens a new revision of a final review with all it said; the old one and its documents are kept
@@ -42,8 +43,7 @@ export async function amendReview(
     to: next.status,
     details: { amends: row.id, revision: next.revision },
   });
-  const { name }: { name: string } = JSON.parse(row.person_json);
-  step.describe({ name, revision: next.revision });
+  step.describe({ name: nameOf(row), revision: next.revision });
   return { reviewId: revised.id };
 }
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ReviewStatus } from '#shared/domain/reviews/review-states.ts';
+import { canonicalJson } from '../../database/canonical-json.ts';
 import type { ReadDb, WriteDb } from '../../database/db.ts';
 import type { Platform } from '../../platform.ts';
-import { canonicalJson } from './canonical-json.ts';
 import type { ReviewAction, ReviewEventRow } from './review.table.ts';
 
 const beginning = '0'.repeat(64);

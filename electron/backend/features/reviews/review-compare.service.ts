@@ -1,8 +1,8 @@
 import type { KpiUnit } from '#shared/contract/review-template.ts';
 import type { ChangedItem, ChangedValue, Review, ReviewRating } from '#shared/contract/reviews.ts';
 import { AppError } from '../../app-error.ts';
+import { canonicalJson } from '../../database/canonical-json.ts';
 import type { QueryContext } from '../../rpc/context.ts';
-import { canonicalJson } from './canonical-json.ts';
 import { getReview } from './review.service.ts';
 
 /** What a revision changed against the one before it. @throws AppError not_found, bad_input */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Review } from '#shared/contract/reviews.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { type Review, review } from '#shared/contract/reviews.ts';
+import { storedJson } from '../../database/stored-json.ts';
 
 /**
  * All that a review says: what its documents print and its hash covers. States, audit and what is
@@ -33,8 +33,15 @@ export function reviewContent(review: Review): ReviewContent {
   return content;
 }
 
+/** What a final review keeps of what was computed when it became final. */
+const frozenParts = review.pick({ coaching: true, previous: true, score: true, setting: true });
+export type FrozenParts = Pick<Review, 'coaching' | 'previous' | 'score' | 'setting'>;
+
+/** `content_json`: all the content, of which these parts are read again. */
+export const storedContent = storedJson<FrozenParts>(frozenParts);
+
 /** The content as kept, and its fingerprint. */
 export function sealContent(content: ReviewContent): { json: string; sha256: string } {
-  const json = canonicalJson(content);
+  const json = storedContent.write(content);
   return { json, sha256: createHash('sha256').update(json).digest('hex') };
 }

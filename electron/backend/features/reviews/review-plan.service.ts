@@ -6,6 +6,7 @@ import { type ReviewChanges, updateReview } from './review.repository.ts';
 import type { ReviewPointRow } from './review.table.ts';
 import { recordEvent } from './review-audit.ts';
 import * as parts from './review-part.repository.ts';
+import { nameOf } from './review-row.ts';
 import { findOpenReview } from './review-texts.ts';
 
 type ByReview = { reviewId: string };
@@ -18,12 +19,7 @@ async function changeReview(
 ): Promise<void> {
   const row = await findOpenReview(db, reviewId);
   await updateReview(db, platform, { id: row.id, changes });
-  step.describe({ name: nameIn(row) });
-}
-
-function nameIn({ person_json }: { person_json: string }): string {
-  const { name }: { name: string } = JSON.parse(person_json);
-  return name;
+  step.describe({ name: nameOf(row) });
 }
 
 export function adjustScore(

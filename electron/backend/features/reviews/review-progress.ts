@@ -5,7 +5,7 @@ import type { ReadDb } from '../../database/db.ts';
 import type { FoundReview } from './review.repository.ts';
 import type { ReviewRatingRow } from './review.table.ts';
 import { listRatings } from './review-part.repository.ts';
-import { toItemRating, toRating, toSummary, toTemplate } from './review-row.ts';
+import { storedTemplate, toItemRating, toRating, toSummary } from './review-row.ts';
 
 /** Reviews as lists show them: how far each is, and its score so far or for good. */
 export async function summarise(db: ReadDb, rows: FoundReview[]): Promise<ReviewSummary[]> {
@@ -20,7 +20,9 @@ export async function summarise(db: ReadDb, rows: FoundReview[]): Promise<Review
 }
 
 function progressOf(row: FoundReview, ratings: readonly ReviewRatingRow[]) {
-  const template = toTemplate(row).content;
+  const template = storedTemplate.readIfKnown(row.template_json)?.content;
+  const kept = { finalCenti: row.final_centi, band: row.band };
+  if (template === undefined) return { scoredItems: 0, ratedItems: 0, ...kept };
   const items = template.sections.flatMap((section) => section.items);
   const direction = (ref: string) => items.find((item) => item.ref === ref)?.direction;
   const score = scoreReview({
@@ -33,7 +35,7 @@ function progressOf(row: FoundReview, ratings: readonly ReviewRatingRow[]) {
   return {
     scoredItems: scoredSections(template).flatMap((section) => section.items).length,
     ratedItems: scored.filter(({ state }) => state !== 'missing').length,
-    finalCenti: row.final_centi ?? score.finalCenti,
-    band: row.band ?? score.band,
+    finalCenti: kept.finalCenti ?? score.finalCenti,
+    band: kept.band ?? score.band,
   };
 }

@@ -7,7 +7,7 @@ import { markSeen } from './review.repository.ts';
 import { spanOf } from './review.service.ts';
 import type { ReviewRatingRow } from './review.table.ts';
 import * as parts from './review-part.repository.ts';
-import { toTemplate } from './review-row.ts';
+import { storedFacts, toTemplate } from './review-row.ts';
 import { findOpenReview } from './review-texts.ts';
 
 type Item = { reviewId: string; itemRef: string };
@@ -116,7 +116,7 @@ export async function attachEvidence(
     ref_id: refId,
     occurred_on: found.occurredOn,
     title: found.title,
-    facts_json: JSON.stringify(found.facts),
+    facts_json: storedFacts.write(found.facts),
     quote: '',
     sort_order: evidence.length,
   };

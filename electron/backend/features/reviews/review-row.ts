@@ -9,6 +9,7 @@ import type {
 } from '#shared/contract/reviews.ts';
 import { evidenceFacts, reviewedPerson } from '#shared/contract/reviews.ts';
 import type { ItemRating } from '#shared/domain/reviews/template.ts';
+import { storedJson } from '../../database/stored-json.ts';
 import type { FoundReview } from './review.repository.ts';
 import type {
   ReviewEventRow,
@@ -18,8 +19,7 @@ import type {
   ReviewRow,
 } from './review.table.ts';
 
-/** What `template_json` holds: name and content of the template as they were. */
-export const templateSnapshot = z.object({
+const templateSnapshot = z.object({
   code: z.string(),
   version: z.int(),
   nameZh: z.string(),
@@ -28,8 +28,22 @@ export const templateSnapshot = z.object({
 });
 export type TemplateSnapshot = z.infer<typeof templateSnapshot>;
 
+/** `template_json` of a review: name and content of the template as they were when it started. */
+export const storedTemplate = storedJson(templateSnapshot);
+/** `content_json` of a template. */
+export const storedTemplateContent = storedJson(templateContent);
+/** `person_json`: the person as they were when the review started. */
+export const storedPerson = storedJson(reviewedPerson);
+/** `facts_json` of evidence: as they were when it was attached. */
+export const storedFacts = storedJson(evidenceFacts);
+
 export function toTemplate({ template_json }: Pick<ReviewRow, 'template_json'>): TemplateSnapshot {
-  return templateSnapshot.parse(JSON.parse(template_json));
+  return storedTemplate.read(template_json);
+}
+
+/** By whom a list or a notice names the review, even one whose frozen parts it cannot read. */
+export function nameOf(row: Pick<ReviewRow, 'person_json' | 'document_no'>): string {
+  return storedPerson.readIfKnown(row.person_json)?.name ?? row.document_no;
 }
 
 /** What the row itself says; the rest of a review is read or computed elsewhere. */
@@ -37,7 +51,7 @@ export function toReviewFacts(row: FoundReview) {
   return {
     id: row.id,
     personId: row.person_id,
-    person: reviewedPerson.parse(JSON.parse(row.person_json)),
+    person: storedPerson.read(row.person_json),
     documentNo: row.document_no,
     type: row.type,
     periodStartOn: row.period_start_on,
@@ -117,7 +131,7 @@ export function toEvidence(row: ReviewEvidenceRow): ReviewEvidence {
     refId: row.ref_id,
     occurredOn: row.occurred_on,
     title: row.title,
-    facts: evidenceFacts.parse(JSON.parse(row.facts_json)),
+    facts: storedFacts.readIfKnown(row.facts_json) ?? {},
     quote: row.quote,
   };
 }
@@ -149,7 +163,7 @@ export function toSummary(
   return {
     id: row.id,
     personId: row.person_id,
-    personName: reviewedPerson.parse(JSON.parse(row.person_json)).name,
+    personName: nameOf(row),
     type: row.type,
     periodStartOn: row.period_start_on,
     periodEndOn: row.period_end_on,

@@ -9,7 +9,12 @@ import * as repository from './review.repository.ts';
 import type { ReviewRatingRow, ReviewRow } from './review.table.ts';
 import { recordEvent } from './review-audit.ts';
 import { insertParts } from './review-part.repository.ts';
-import { type TemplateSnapshot, templateSnapshot } from './review-row.ts';
+import {
+  storedPerson,
+  storedTemplate,
+  storedTemplateContent,
+  type TemplateSnapshot,
+} from './review-row.ts';
 
 /**
  * Starts a review: template and person are copied into it, so that later changes of either never
@@ -27,8 +32,8 @@ export async function startReview(context: CommandContext, start: ReviewStart) {
     person_id: person.id,
     document_no: await nextDocumentNo(context),
     template_id: start.templateId,
-    template_json: JSON.stringify(template),
-    person_json: JSON.stringify({
+    template_json: storedTemplate.write(template),
+    person_json: storedPerson.write({
       name: person.name,
       employeeNo: person.employeeNo,
       roleTitle: person.roleTitle,
@@ -77,13 +82,13 @@ const blankReview = {
 async function findTemplate({ db }: CommandContext, id: string): Promise<TemplateSnapshot> {
   const row = await repository.findTemplate(db, id);
   if (row === undefined) throw new AppError('not_found');
-  return templateSnapshot.parse({
+  return {
     code: row.code,
     version: row.version,
     nameZh: row.name_zh,
     nameEn: row.name_en,
-    content: JSON.parse(row.content_json),
-  });
+    content: storedTemplateContent.read(row.content_json),
+  };
 }
 
 /** `PR-2026-0007`: counts the reviews started in a year; revisions keep the number. */

@@ -1,6 +1,6 @@
 import type { ReviewScoreView } from '#shared/contract/review-score.ts';
 import type { TemplateContent } from '#shared/contract/review-template.ts';
-import { type Review, type ReviewRating, review } from '#shared/contract/reviews.ts';
+import type { Review, ReviewRating } from '#shared/contract/reviews.ts';
 import type { DateRange } from '#shared/domain/dates/local-date.ts';
 import { evidenceBalance } from '#shared/domain/reviews/evidence.ts';
 import { type FinaliseInput, finaliseProblems } from '#shared/domain/reviews/finalise.ts';
@@ -16,6 +16,7 @@ import { proposeKpi } from './facts/kpi-proposal.service.ts';
 import { type FoundReview, findPrevious } from './review.repository.ts';
 import type { ReviewRow } from './review.table.ts';
 import { listEvents } from './review-audit.ts';
+import { type FrozenParts, storedContent } from './review-content.ts';
 import { findParts } from './review-part.repository.ts';
 import {
   toEvent,
@@ -26,15 +27,6 @@ import {
   toReviewFacts,
   toTemplate,
 } from './review-row.ts';
-
-/** What a final review keeps of what was computed when it became final. */
-const frozenSchema = review.pick({
-  coaching: true,
-  previous: true,
-  score: true,
-  setting: true,
-});
-type FrozenParts = Pick<Review, 'coaching' | 'previous' | 'score' | 'setting'>;
 
 type Reading = Pick<QueryContext, 'db' | 'today'>;
 
@@ -78,7 +70,7 @@ async function frozenParts(
   row: FoundReview,
   input: FinaliseInput,
 ): Promise<FrozenParts> {
-  if (row.content_json !== null) return frozenSchema.parse(JSON.parse(row.content_json));
+  if (row.content_json !== null) return storedContent.read(row.content_json);
   const span = { personId: row.person_id, startOn: row.period_start_on, endOn: row.period_end_on };
   return {
     score: toScoreView(scoreReview(input)),
@@ -168,8 +160,9 @@ async function previousOf(db: ReadDb, row: ReviewRow): Promise<Review['previous'
     personId: row.person_id,
     beforeOn: row.period_start_on,
   });
-  if (previous === undefined || previous.final_centi === null) return null;
-  const { score } = frozenSchema.parse(JSON.parse(previous.content_json ?? '{}'));
+  if (!previous?.content_json || previous.final_centi === null) return null;
+  const score = storedContent.readIfKnown(previous.content_json)?.score;
+  if (score === undefined) return null;
   const { ratings } = await findParts(db, previous.id);
   const actuals = new Map(ratings.map((rating) => [rating.item_ref, rating.kpi_actual]));
   return {

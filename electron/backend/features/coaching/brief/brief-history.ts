@@ -4,7 +4,7 @@ import { localDateOf } from '../../../clock.ts';
 import type { ReadDb } from '../../../database/db.ts';
 import type { CoachingSessionRow } from '../sessions/coaching-session.table.ts';
 import * as repository from '../sessions/session.repository.ts';
-import { readSnapshot } from '../sessions/session-snapshot.ts';
+import { storedSnapshot } from '../sessions/session-snapshot.ts';
 
 /** The person's sessions so far, as the brief needs them. */
 export type BriefHistory = {
@@ -13,7 +13,7 @@ export type BriefHistory = {
   nextNo: number;
   /** Days of past sessions, held or skipped, in order. */
   sessionsOn: string[];
-  /** The brief that was frozen with the last session. */
+  /** The brief that was frozen with the last session, where this version can read it. */
   lastBrief: Brief | null;
 };
 
@@ -25,8 +25,13 @@ export async function loadHistory(db: ReadDb, personId: string): Promise<BriefHi
     last: row === undefined ? null : { row, on: dayOf(row.completed_at ?? row.scheduled_at) },
     nextNo: (await repository.countStarted(db, personId)) + 1,
     sessionsOn: past.map(sessionDay).toSorted(),
-    lastBrief: readSnapshot(row)?.brief ?? null,
+    lastBrief: readLastBrief(row),
   };
+}
+
+function readLastBrief(row: CoachingSessionRow | undefined): Brief | null {
+  const json = row?.prep_snapshot_json ?? null;
+  return json === null ? null : (storedSnapshot.readIfKnown(json)?.brief ?? null);
 }
 
 /** The day a session was held on, or was planned for. */

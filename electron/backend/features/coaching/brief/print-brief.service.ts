@@ -12,7 +12,7 @@ import { keepDocument, pdfFile } from '../../documents/document.service.ts';
 import { getSettings } from '../../settings/settings.service.ts';
 import { findSessionRow } from '../sessions/session.repository.ts';
 import { findNextSession } from '../sessions/session.service.ts';
-import { readSnapshot } from '../sessions/session-snapshot.ts';
+import { storedSnapshot } from '../sessions/session-snapshot.ts';
 import { getBrief } from './brief.service.ts';
 import { withPrivacyOfNow } from './brief-privacy.ts';
 
@@ -55,10 +55,8 @@ async function readBrief(
     return { brief: await getBrief(context, { personId, session: next }), on, company };
   }
   const row = await findSessionRow(context.db, sessionId);
-  const snapshot = readSnapshot(row);
-  if (row === undefined || row.person_id !== personId || snapshot === null) {
-    throw new AppError('not_found');
-  }
+  if (!row?.prep_snapshot_json || row.person_id !== personId) throw new AppError('not_found');
+  const snapshot = storedSnapshot.read(row.prep_snapshot_json);
   const on = localDateOf(new Date(row.started_at ?? row.scheduled_at));
   const brief = await withPrivacyOfNow(context, snapshot.brief, { personId, sessionId });
   return { brief, on, company };

@@ -1,8 +1,16 @@
-import type { TalkingFact, TalkingPoint } from '#shared/contract/coaching-brief.ts';
+import {
+  type TalkingFact,
+  type TalkingPoint,
+  talkingFact,
+} from '#shared/contract/coaching-brief.ts';
 import type { ReadDb, WriteDb } from '../../../database/db.ts';
 import { changedRecord, newRecord } from '../../../database/new-record.ts';
+import { storedJson } from '../../../database/stored-json.ts';
 import type { Platform } from '../../../platform.ts';
 import type { AgendaItemRow } from './agenda-item.table.ts';
+
+/** `fact_json`: the fact as it was when its session started. */
+export const storedFact = storedJson(talkingFact);
 
 /** A point the manager has touched, with the rule and record it came from. */
 export type KeptPoint = TalkingPoint & {
@@ -26,7 +34,7 @@ function toKeptPoint(row: AgendaItemRow): KeptPoint {
     createdAt: row.created_at,
     source: row.source,
     text: row.text,
-    fact: row.fact_json === null ? null : (JSON.parse(row.fact_json) as TalkingFact),
+    fact: row.fact_json === null ? null : storedFact.readIfKnown(row.fact_json),
     state: row.state,
     dropReason: row.drop_reason,
     visibility: row.visibility,
@@ -104,7 +112,7 @@ export async function insertPoint(
       rule_code: point.ruleCode,
       subject_id: point.subjectId,
       fact_json:
-        point.fact === undefined || point.fact === null ? null : JSON.stringify(point.fact),
+        point.fact === undefined || point.fact === null ? null : storedFact.write(point.fact),
       sort_order: point.order,
       state: 'open',
       drop_reason: null,

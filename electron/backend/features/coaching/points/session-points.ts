@@ -20,7 +20,7 @@ export async function takePoints(
 ): Promise<void> {
   const taken = points.filter((point, at) => point.itemId !== null || at < pointsTaken);
   for (const [order, point] of taken.entries()) {
-    const fact_json = point.fact === null ? null : JSON.stringify(point.fact);
+    const fact_json = point.fact === null ? null : repository.storedFact.write(point.fact);
     if (point.itemId === null) {
       const rule = parsePointKey(point.key);
       const { source, text, fact, visibility } = point;

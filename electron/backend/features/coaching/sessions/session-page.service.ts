@@ -24,20 +24,20 @@ import type { Suggestions } from '../questions/suggest-questions.ts';
 import * as repository from './session.repository.ts';
 import { findNextSession } from './session.service.ts';
 import { sessionLock } from './session-lock.ts';
-import { readSnapshot, type SessionSnapshot } from './session-snapshot.ts';
+import { type SessionSnapshot, storedSnapshot } from './session-snapshot.ts';
 
 type Reader = Pick<QueryContext, 'db' | 'today' | 'platform'>;
 
-/** Everything the session's screen shows. @throws AppError not_found before it started */
+/** Everything the session's screen shows. @throws AppError not_found before it started, saved_by_newer */
 export async function getSession(
   context: Reader,
   { sessionId }: { sessionId: string },
 ): Promise<SessionPage> {
   const { db, today } = context;
   const row = await repository.findSessionRow(db, sessionId);
-  const snapshot = readSnapshot(row);
   const grow = await findGrow(db, sessionId);
-  if (row === undefined || snapshot === null || grow === undefined) throw new AppError('not_found');
+  if (!row?.prep_snapshot_json || grow === undefined) throw new AppError('not_found');
+  const snapshot = storedSnapshot.read(row.prep_snapshot_json);
   const session = repository.toCoachingSession(row);
   const { personId } = session;
   const person = await getPerson(context, { personId });

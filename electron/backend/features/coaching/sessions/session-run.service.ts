@@ -12,7 +12,7 @@ import type { Suggestions } from '../questions/suggest-questions.ts';
 import * as repository from './session.repository.ts';
 import { expectStatus, findNextSession, getSessionSummary } from './session.service.ts';
 import { getChecklist } from './session-page.service.ts';
-import type { SessionSnapshot } from './session-snapshot.ts';
+import { storedSnapshot } from './session-snapshot.ts';
 
 /** The brief as of now, and the session it prepares. */
 export async function getPrep(
@@ -39,12 +39,11 @@ export async function startSession(
   if (running !== null) return running;
   const session = await plannedOrNew(context, personId, sessionId);
   const { brief, suggestions } = await composeBrief(context, { personId, session });
-  const snapshot: SessionSnapshot = { brief, suggestions };
   const columns = {
     status: 'in_progress',
     session_no: brief.sessionNo,
     started_at: platform.now().toISOString(),
-    prep_snapshot_json: JSON.stringify(snapshot),
+    prep_snapshot_json: storedSnapshot.write({ brief, suggestions }),
   } as const;
   await repository.updateSession(db, platform, { id: session.id, columns });
   await insertGrow(db, platform, session.id);

@@ -1,11 +1,12 @@
-import type { Brief } from '#shared/contract/coaching-brief.ts';
-import type { Suggestions } from '../questions/suggest-questions.ts';
-import type { CoachingSessionRow } from './coaching-session.table.ts';
+import { z } from 'zod';
+import { sessionPage } from '#shared/contract/coaching.ts';
+import { brief } from '#shared/contract/coaching-brief.ts';
+import { storedJson } from '../../../database/stored-json.ts';
+
+const sessionSnapshot = z.object({ brief, suggestions: sessionPage.shape.questions });
 
 /** What a session keeps of the moment it started; never changed afterwards. */
-export type SessionSnapshot = { brief: Brief; suggestions: Suggestions };
+export type SessionSnapshot = z.infer<typeof sessionSnapshot>;
 
-export function readSnapshot(row: CoachingSessionRow | undefined): SessionSnapshot | null {
-  const json = row?.prep_snapshot_json ?? null;
-  return json === null ? null : (JSON.parse(json) as SessionSnapshot);
-}
+/** `prep_snapshot_json`, null until the session starts. */
+export const storedSnapshot = storedJson(sessionSnapshot);

@@ -1,6 +1,6 @@
 import type { TaskContext } from '../../../rpc/context.ts';
 import { findProfile } from '../import-log.repository.ts';
-import { headingsKey, type ProfileChoices, profileChoices } from '../planning/profile.ts';
+import { headingsKey, type ProfileChoices, storedChoices } from '../planning/profile.ts';
 import type { ColumnChoice } from '../planning/understand-sheet.ts';
 import type { DeskState, SheetState } from './desk-state.ts';
 
@@ -13,13 +13,13 @@ export async function takeProfile(
   const key = headingsKey(sheet.columns.map(({ heading }) => heading));
   if (key === '') return;
   const row = await context.read(({ db }) => findProfile(db, key));
-  const known = row && profileChoices.safeParse(JSON.parse(row.choices_json));
-  if (!known?.success) return;
-  const { entity, key: keyField, columns } = known.data;
-  sheet.profile = row?.name ?? null;
+  const known = row && storedChoices.readIfKnown(row.choices_json);
+  if (!known) return;
+  const { entity, key: keyField, columns } = known;
+  sheet.profile = row.name;
   sheet.choices = { entity, columns: columnChoices(sheet, columns) };
   if (keyField !== null) sheet.choices.key = keyField;
-  takeDecisions(state, known.data);
+  takeDecisions(state, known);
 }
 
 function columnChoices(

@@ -10,10 +10,11 @@ import {
 } from '#shared/contract/imports-desk.ts';
 import { importEntity, importField } from '#shared/contract/imports-fields.ts';
 import { foldForSearch } from '#shared/domain/text/search-text.ts';
+import { storedJson } from '../../../database/stored-json.ts';
 import { isReturnHeading } from '../rows/return-headings.ts';
 
 /** All that was decided about sheets with the same headings. */
-export const profileChoices = z.object({
+const profileChoices = z.object({
   entity: importEntity,
   key: importField.nullable(),
   columns: z.array(
@@ -34,6 +35,9 @@ export const profileChoices = z.object({
   names: z.array(z.object({ kind: deskName.shape.kind, value: z.string(), isSame: z.boolean() })),
 });
 export type ProfileChoices = z.infer<typeof profileChoices>;
+
+/** `choices_json` of a profile; one that a newer app wrote is left alone. */
+export const storedChoices = storedJson(profileChoices);
 
 /** A mapping to be kept when its import succeeds. */
 export type ProfileDraft = { name: string; headingsKey: string; choices: ProfileChoices };
