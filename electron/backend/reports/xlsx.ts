@@ -1,5 +1,6 @@
 import writeWorkbook, { type CellObject } from 'write-excel-file/node';
 import { minorDigits } from '#shared/domain/money/currency.ts';
+import { fitLength } from '#shared/domain/text/graphemes.ts';
 import { type Sheet, type SheetColumn, type SheetColumnKind, typedCell } from './sheet.ts';
 
 /** Of Excel itself. */
@@ -113,8 +114,7 @@ const unwritable =
  * the format itself, and text that looks like such an escape is escaped in turn.
  */
 function xlsxText(text: string): string {
-  const fitting = text.length > maxTextLength ? `${text.slice(0, maxTextLength - 1)}…` : text;
-  const escaped = fitting
+  const escaped = fitLength(text, maxTextLength)
     .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
     .replace(unwritable, escapeUnits);
   // The library keeps texts as keys of a plain object, where these already mean something.
@@ -133,10 +133,10 @@ function uniqueNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
   return names.map((name) => {
     const plain = name.replace(/[[\]/\\:*?]|^'|'$/g, ' ').trim() || 'Sheet';
-    let unique = plain.slice(0, maxNameLength);
+    let unique = fitLength(plain, maxNameLength);
     for (let number = 2; taken.has(unique.toLowerCase()); number += 1) {
       const suffix = ` (${number})`;
-      unique = plain.slice(0, maxNameLength - suffix.length) + suffix;
+      unique = fitLength(plain, maxNameLength - suffix.length) + suffix;
     }
     taken.add(unique.toLowerCase());
     return unique;

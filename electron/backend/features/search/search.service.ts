@@ -1,4 +1,5 @@
 import type { SearchHit } from '#shared/contract/search.ts';
+import { fitLength } from '#shared/domain/text/graphemes.ts';
 import { foldForSearch, toMatchQuery } from '#shared/domain/text/search-text.ts';
 import type { ReadDb } from '../../database/db.ts';
 import type { TaskContext } from '../../rpc/context.ts';
@@ -21,7 +22,7 @@ export async function find(context: TaskContext, input: FindInput) {
   // A file that cannot be written can still be searched.
   const isComplete = await takeInChanges(context.workspace, waitMs).catch(() => false);
   return context.read(async ({ db }) => {
-    const query = foldForSearch(input.text.slice(0, longestQuery).toWellFormed());
+    const query = foldForSearch(fitLength(input.text, longestQuery).toWellFormed());
     const preferred = query === '' ? [] : await repository.listChoices(db, query);
     const candidates = await findCandidates(db, query, input);
     const best = rank(candidates, query, preferred).slice(0, input.limit);

@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely';
 import { sql } from 'kysely';
+import { fitLength } from '#shared/domain/text/graphemes.ts';
 import { foldForSearch } from '#shared/domain/text/search-text.ts';
 import type { ActivityRow, ActivityTable } from '../../activities/activity.table.ts';
 import type { SheetPlan } from '../rows/import-plan.ts';
@@ -133,7 +134,7 @@ function subjectOf(draft: RowDraft, content: string): string {
   const [line = ''] = content.split('\n');
   const column = draft.sheet.columns.find(({ field }) => field === 'kind');
   const kind = column === undefined ? '' : String(draft.cells[column.index] ?? '');
-  const start = line.length > 60 ? `${line.slice(0, 59)}…` : line;
+  const start = fitLength(line, 60);
   return (
     draft.text('subject') || start || kind || draft.text('deal_name') || draft.text('account_name')
   );

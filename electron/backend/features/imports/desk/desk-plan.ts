@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
 import type { AppSettings } from '#shared/contract/settings.ts';
+import { fitLength } from '#shared/domain/text/graphemes.ts';
 import { headingsKey, type ProfileDraft } from '../planning/profile.ts';
 import type { ColumnPlan, ImportPlan, SheetPlan } from '../rows/import-plan.ts';
 import { allSheets, type DeskState, type SheetState } from './desk-state.ts';
@@ -77,7 +78,7 @@ export function fallbackPipelineName({ files }: DeskState): string {
   const bare = basename(name, extname(name))
     .replace(/[_\s]+/g, ' ')
     .trim();
-  return bare.slice(0, 100) || 'CRM';
+  return fitLength(bare, 100) || 'CRM';
 }
 
 /** How each sheet is understood now, to be remembered by its headings. */

@@ -1,4 +1,5 @@
 import type { DeskFile, DeskSheet, ImportDesk } from '#shared/contract/imports-desk.ts';
+import { fitLength } from '#shared/domain/text/graphemes.ts';
 import { understandSheet } from '../planning/understand-sheet.ts';
 import type { DeskState, FileState, SheetState } from './desk-state.ts';
 
@@ -56,7 +57,7 @@ function toSheet(sheet: SheetState): DeskSheet {
     headerLine,
     topRows: read.topRows.slice(0, topRows).map(({ line, cells }) => ({
       line,
-      cells: cells.slice(0, shownColumns).map((cell) => String(cell).slice(0, cellLength)),
+      cells: cells.slice(0, shownColumns).map((cell) => fitLength(String(cell), cellLength)),
     })),
     profile,
     ...understood(sheet),

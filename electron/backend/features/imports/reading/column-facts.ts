@@ -4,6 +4,7 @@ import {
   type ProbabilityScale,
 } from '#shared/domain/imports/probability.ts';
 import { type DecimalMarkFinding, detectDecimalMark } from '#shared/domain/money/number-format.ts';
+import { fitLength } from '#shared/domain/text/graphemes.ts';
 import type { RawCell } from './row.ts';
 import { readStaged, type StagedSheet } from './staged-sheet.ts';
 
@@ -74,9 +75,9 @@ function toFacts(
   const look = detectDateColumn(texts.slice(0, firstLook));
   return {
     index,
-    heading: heading.trim().slice(0, 300),
+    heading: fitLength(heading.trim(), 300),
     filled,
-    samples: texts.slice(0, sampleCount).map((text) => text.slice(0, sampleLength)),
+    samples: texts.slice(0, sampleCount).map((text) => fitLength(text, sampleLength)),
     dates: look.status === 'none' ? look : detectDateColumn(texts),
     decimals: detectDecimalMark(texts),
     scale: detectProbabilityScale(texts.slice(0, columnLimit)),

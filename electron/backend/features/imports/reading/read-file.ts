@@ -1,6 +1,7 @@
 import type { Delimiter, TextEncoding } from '#shared/contract/imports-desk.ts';
 import { detectDelimiter } from '#shared/domain/imports/delimiter.ts';
 import { detectHeaderRow } from '#shared/domain/imports/header-row.ts';
+import { fitLength } from '#shared/domain/text/graphemes.ts';
 import type { ScratchRef } from '../../../files/scratch.ts';
 import { type ByteSource, scratchSource } from './byte-source.ts';
 import { type ColumnFacts, columnFacts } from './column-facts.ts';
@@ -98,7 +99,7 @@ async function readText(source: ByteSource, options: ReadOptions): Promise<ReadF
   if (staged.rowCount === 0) throw new FileProblem('empty');
   const samples = found.fitting.map((fitting) => ({
     encoding: fitting,
-    sample: decodeLoosely(head.subarray(0, 2000), fitting).slice(0, 200),
+    sample: fitLength(decodeLoosely(head.subarray(0, 2000), fitting), 200),
   }));
   const text = {
     ...found,

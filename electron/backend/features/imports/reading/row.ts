@@ -1,3 +1,5 @@
+import { fitLength } from '#shared/domain/text/graphemes.ts';
+
 /** A cell as it was read: text as written, or a number of a spreadsheet. Blank is ''. */
 export type RawCell = string | number;
 
@@ -40,5 +42,5 @@ export function limitRow(row: RawRow): RawRow {
 }
 
 function shorten(cell: RawCell): RawCell {
-  return typeof cell === 'string' && cell.length > 1000 ? `${cell.slice(0, 1000)}…` : cell;
+  return typeof cell === 'string' ? fitLength(cell, 1000) : cell;
 }

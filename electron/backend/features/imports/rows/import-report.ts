@@ -6,6 +6,7 @@ import type {
   PreviewRow,
 } from '#shared/contract/imports-desk.ts';
 import type { ImportEntity } from '#shared/contract/imports-fields.ts';
+import { fitLength } from '#shared/domain/text/graphemes.ts';
 import { noteLevel } from './note-levels.ts';
 import type { RowDraft, RowNote } from './row-draft.ts';
 
@@ -118,7 +119,7 @@ function toProblem({ sheet, line, cells }: RowDraft, note: RowNote): DeskProblem
     field: note.field,
     code: note.code,
     level: noteLevel(note.code),
-    value: cell.length > 200 ? `${cell.slice(0, 200)}…` : cell,
+    value: fitLength(cell, 200),
     detail: note.detail,
   };
 }
