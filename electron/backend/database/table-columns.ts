@@ -1,12 +1,14 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
+import { prepared } from './prepared.ts';
 
 export type Column = { name: string; type: string };
 
 /** The columns of a table that is kept by undo. @throws Error for one that could not be. */
 export function columnsOf(connection: Database.Database, table: string): Column[] {
-  const columns = connection
-    .prepare<[string], Column & { pk: number }>('select name, type, pk from pragma_table_info(?)')
-    .all(table);
+  const columns = prepared<[string], Column & { pk: number }>(
+    connection,
+    'select name, type, pk from pragma_table_info(?)',
+  ).all(table);
   const keys = columns.filter((column) => column.pk > 0).map((column) => column.name);
   if (keys.join() !== 'id') throw new Error(`${table} has no primary key id`);
   return columns.map(({ name, type }) => ({ name, type }));

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
 import type { Topic } from '#shared/contract/events.ts';
+import { prepared } from '../prepared.ts';
 import { type Column, columnsOf, fromJson, rowToJson } from '../table-columns.ts';
 import { type TrackedTable, trackedTables } from '../tracked-tables.ts';
 
@@ -8,8 +9,10 @@ export type StepMark = { id: number; at: string; command: string };
 
 /** The tables that a step changed. */
 export function tablesOf(connection: Database.Database, stepId: number): string[] {
-  return connection
-    .prepare<[number], string>('select distinct table_name from undo_change where step_id = ?')
+  return prepared<[number], string>(
+    connection,
+    'select distinct table_name from undo_change where step_id = ?',
+  )
     .pluck()
     .all(stepId);
 }
@@ -24,18 +27,16 @@ export function dropUnchanged(connection: Database.Database, stepId: number): vo
     const now = rowToJson(columnsOf(connection, table), 'now');
     const ofStep = `delete from undo_change where step_id = ? and table_name = '${table}'`;
     // Apart, because an import has hundreds of thousands of new rows that nobody needs to read.
-    connection
-      .prepare(
-        `${ofStep} and before_json is null
+    prepared(
+      connection,
+      `${ofStep} and before_json is null
          and not exists (select 1 from ${table} now where now.id = row_id)`,
-      )
-      .run(stepId);
-    connection
-      .prepare(
-        `${ofStep} and before_json is not null
+    ).run(stepId);
+    prepared(
+      connection,
+      `${ofStep} and before_json is not null
          and before_json = (select ${now} from ${table} now where now.id = row_id)`,
-      )
-      .run(stepId);
+    ).run(stepId);
   }
 }
 
@@ -46,12 +47,12 @@ export function hasDeletion(connection: Database.Database, stepId: number): bool
     const isLive = columns.some((column) => column.name === 'deleted_at')
       ? 'and now.deleted_at is null'
       : '';
-    return connection
-      .prepare(
-        `select 1 from undo_change where step_id = ? and table_name = '${table}'
+    return prepared(
+      connection,
+      `select 1 from undo_change where step_id = ? and table_name = '${table}'
          and before_json is not null
          and not exists (select 1 from ${table} now where now.id = row_id ${isLive}) limit 1`,
-      )
+    )
       .pluck()
       .get(stepId);
   });
@@ -84,15 +85,14 @@ function writeTableHistory(
     (column) =>
       `select '${column.name}' as field, ${before(column)} as before, now.${column.name} as after`,
   );
-  connection
-    .prepare(
-      `insert into record_change (table_name, row_id, at, command, changes_json)
+  prepared(
+    connection,
+    `insert into record_change (table_name, row_id, at, command, changes_json)
        select '${table}', row_id, ?, ?,
          (select json_group_object(field, json_array(before, after))
           from (${fields.join(' union all ')}) where before is not after)
        from undo_change join ${table} now on now.id = row_id
        where step_id = ? and table_name = '${table}' and before_json is not null
          and (${differs.join(' or ')})`,
-    )
-    .run(step.at, step.command, step.id);
+  ).run(step.at, step.command, step.id);
 }

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
 import type { Topic } from '#shared/contract/events.ts';
 import type { JsonValue } from '#shared/contract/json.ts';
+import { prepared } from '../prepared.ts';
 import { dropUnchanged, hasDeletion, tablesOf, topicsOf, writeHistory } from './step-changes.ts';
 
 /** At least 100 steps can be taken back; older ones go, so that the file does not grow for ever. */
@@ -25,16 +26,17 @@ export type StepResult = {
 
 /** Opens a step: from here to `closeStep`, the triggers keep the inverse of every change. */
 export function beginStep(connection: Database.Database, { command, at }: StepStart): number {
-  const { lastInsertRowid } = connection
-    .prepare("insert into undo_step (command, details_json, at, state) values (?, '{}', ?, 'done')")
-    .run(command, at.toISOString());
+  const { lastInsertRowid } = prepared(
+    connection,
+    "insert into undo_step (command, details_json, at, state) values (?, '{}', ?, 'done')",
+  ).run(command, at.toISOString());
   const id = Number(lastInsertRowid);
-  connection.prepare('insert into current_step (id) values (?)').run(id);
+  prepared(connection, 'insert into current_step (id) values (?)').run(id);
   return id;
 }
 
 export function closeStep(connection: Database.Database): void {
-  connection.exec('delete from current_step');
+  prepared(connection, 'delete from current_step').run();
 }
 
 export type StepEnd = {
@@ -81,7 +83,7 @@ export function endStep(connection: Database.Database, end: StepEnd): StepResult
 }
 
 function forgetUndone(connection: Database.Database): void {
-  connection.exec("delete from undo_step where state = 'undone'");
+  prepared(connection, "delete from undo_step where state = 'undone'").run();
 }
 
 /** True when redoing would meet a row that the step changed or made final. */
@@ -90,16 +92,16 @@ function sharesRowsWithUndone(
   id: number,
   sealed: readonly RowName[],
 ): boolean {
-  const shared = connection
-    .prepare(
-      `select exists (
+  const shared = prepared(
+    connection,
+    `select exists (
          select 1 from undo_change theirs
          join undo_step on undo_step.id = theirs.step_id and undo_step.state = 'undone'
          where (theirs.table_name, theirs.row_id) in
            (select table_name, row_id from undo_change where step_id = :id
             union all
             select value ->> '$.table', value ->> '$.id' from json_each(:sealed)))`,
-    )
+  )
     .pluck()
     .get({ id, sealed: JSON.stringify(sealed) });
   return shared === 1;
@@ -107,10 +109,11 @@ function sharesRowsWithUndone(
 
 /** Gives the number back too: the newest number tells a backup whether anything has changed. */
 function dropStep(connection: Database.Database, id: number): void {
-  connection.prepare('delete from undo_step where id = ?').run(id);
-  connection
-    .prepare("update sqlite_sequence set seq = ? where name = 'undo_step' and seq = ?")
-    .run(id - 1, id);
+  prepared(connection, 'delete from undo_step where id = ?').run(id);
+  prepared(
+    connection,
+    "update sqlite_sequence set seq = ? where name = 'undo_step' and seq = ?",
+  ).run(id - 1, id);
 }
 
 /** @returns the step that now holds the change, or null when it cannot be taken back */
@@ -119,15 +122,16 @@ function keepStep(connection: Database.Database, end: StepEnd): number | null {
     forgetSteps(connection, { ids: [end.id], rows: end.sealed });
     return null;
   }
-  connection
-    .prepare('update undo_step set details_json = ?, merge_key = ? where id = ?')
-    .run(JSON.stringify(end.details), end.mergeKey, end.id);
+  prepared(connection, 'update undo_step set details_json = ?, merge_key = ? where id = ?').run(
+    JSON.stringify(end.details),
+    end.mergeKey,
+    end.id,
+  );
   const id = end.mergeKey === null ? end.id : mergeWithPrevious(connection, end.id);
-  connection
-    .prepare(
-      'delete from undo_step where id < (select id from undo_step order by id desc limit 1 offset ?)',
-    )
-    .run(keptSteps - 1);
+  prepared(
+    connection,
+    'delete from undo_step where id < (select id from undo_step order by id desc limit 1 offset ?)',
+  ).run(keptSteps - 1);
   return id;
 }
 
@@ -140,9 +144,9 @@ export function forgetSteps(
   connection: Database.Database,
   { ids, rows }: { ids: readonly number[]; rows: readonly RowName[] },
 ): void {
-  connection
-    .prepare(
-      `with recursive gone (id) as (
+  prepared(
+    connection,
+    `with recursive gone (id) as (
          select value from json_each(:ids)
          union
          select step_id from undo_change where (table_name, row_id) in
@@ -153,25 +157,25 @@ export function forgetSteps(
          join undo_change older on older.table_name = mine.table_name
            and older.row_id = mine.row_id and older.step_id < mine.step_id)
        delete from undo_step where id in (select id from gone)`,
-    )
-    .run({ ids: JSON.stringify(ids), rows: JSON.stringify(rows) });
+  ).run({ ids: JSON.stringify(ids), rows: JSON.stringify(rows) });
 }
 
 type StepRow = { command: string; details_json: string; at: string; merge_key: string | null };
 
 export function stepRow(connection: Database.Database, id: number): StepRow {
-  const row = connection
-    .prepare<[number], StepRow>(
-      'select command, details_json, at, merge_key from undo_step where id = ?',
-    )
-    .get(id);
+  const row = prepared<[number], StepRow>(
+    connection,
+    'select command, details_json, at, merge_key from undo_step where id = ?',
+  ).get(id);
   if (row === undefined) throw new Error(`No undo step ${id}`);
   return row;
 }
 
 function mergeWithPrevious(connection: Database.Database, id: number): number {
-  const previous = connection
-    .prepare<[number], number>('select max(id) from undo_step where id < ?')
+  const previous = prepared<[number], number>(
+    connection,
+    'select max(id) from undo_step where id < ?',
+  )
     .pluck()
     .get(id);
   if (!previous) return id;
@@ -179,12 +183,15 @@ function mergeWithPrevious(connection: Database.Database, id: number): number {
   const pause = Math.abs(Date.parse(newer.at) - Date.parse(older.at));
   if (older.merge_key !== newer.merge_key || pause > mergeWithinMs) return id;
   // Rows that the older step knows keep the state from before it; the rest go with the newer one.
-  connection
-    .prepare('update or ignore undo_change set step_id = ? where step_id = ?')
-    .run(previous, id);
-  connection
-    .prepare('update undo_step set at = ?, details_json = ? where id = ?')
-    .run(newer.at, newer.details_json, previous);
-  connection.prepare('delete from undo_step where id = ?').run(id);
+  prepared(connection, 'update or ignore undo_change set step_id = ? where step_id = ?').run(
+    previous,
+    id,
+  );
+  prepared(connection, 'update undo_step set at = ?, details_json = ? where id = ?').run(
+    newer.at,
+    newer.details_json,
+    previous,
+  );
+  prepared(connection, 'delete from undo_step where id = ?').run(id);
   return previous;
 }
