@@ -10,7 +10,7 @@ export type Commitment = Readonly<{
   id: string;
   owner: CommitmentOwner;
   status: CommitmentStatus;
-  createdOn: LocalDate;
+  madeOn: LocalDate;
   dueOn: LocalDate | null;
   /** The first date agreed; `dueOn` may have moved since. */
   originalDueOn: LocalDate | null;
@@ -55,65 +55,50 @@ export function followThrough(
   return { kept: ratioOf(kept.length, judged.length), droppedCount: due.length - judged.length };
 }
 
-/** A promise as the brief shows it. */
-export type BriefCommitment<Item extends Commitment = Commitment> = Readonly<{
-  commitment: Item;
-  isOpen: boolean;
-  ageDays: number;
-  /** Days past the date in force; 0 when not overdue or closed. */
-  overdueDays: number;
-  /** Sessions it has lived through while open. */
-  carriedCount: number;
-}>;
-
-export type BriefCommitmentInput<Item extends Commitment> = Readonly<{
-  commitments: readonly Item[];
-  /** Days of past sessions, held or skipped, without the one being prepared. */
-  sessionsOn: readonly LocalDate[];
-  /** Day of the last session that was held: from then on closed ones are shown; null shows all. */
-  since: LocalDate | null;
-  today: LocalDate;
-}>;
-
-/** A promise with its age, how late it is and how many sessions it has outlived. */
-export function describeCommitment<Item extends Commitment>(
-  commitment: Item,
-  { sessionsOn, today }: Pick<BriefCommitmentInput<Item>, 'sessionsOn' | 'today'>,
-): BriefCommitment<Item> {
+/**
+ * How old a promise is, or was when it was closed, and how many days it is past the date in force:
+ * made on 1 October and due on 10 November, it is 54 days old and 14 overdue on 24 November. 0 when
+ * not overdue or closed.
+ */
+export function commitmentAge(
+  commitment: Pick<Commitment, 'status' | 'madeOn' | 'dueOn' | 'closedOn'>,
+  today: LocalDate,
+): { ageDays: number; overdueDays: number } {
+  const { madeOn, dueOn, closedOn } = commitment;
   const isOpen = isOpenCommitment(commitment);
-  const until = isOpen ? today : (commitment.closedOn ?? today);
-  const { dueOn, createdOn } = commitment;
+  const until = isOpen ? today : (closedOn ?? today);
   return {
-    commitment,
-    isOpen,
-    ageDays: Math.max(0, daysBetween(createdOn, until)),
+    ageDays: Math.max(0, daysBetween(madeOn, until)),
     overdueDays: isOpen && dueOn !== null ? Math.max(0, daysBetween(dueOn, today)) : 0,
-    carriedCount: sessionsOn.filter((on) => on > createdOn && on <= until).length,
   };
 }
 
-function displayRank({ isOpen, overdueDays, commitment }: BriefCommitment): number {
-  if (!isOpen) return 3;
-  if (overdueDays === 0) return 2;
+type Aged = Pick<Commitment, 'owner' | 'status' | 'dueOn' | 'closedOn'> &
+  Readonly<{ overdueDays: number }>;
+
+function displayRank(commitment: Aged): number {
+  if (!isOpenCommitment(commitment)) return 3;
+  if (commitment.overdueDays === 0) return 2;
   return commitment.owner === 'manager' ? 0 : 1;
 }
 
 /**
- * Every open promise, however many sessions were skipped, and those closed since the last one held:
- * the manager's overdue ones first, then the person's, then open by date, then closed.
+ * Every open promise, however many sessions were skipped, and those closed since the last one held,
+ * or all of those when none was: the manager's overdue ones first, then the person's, then open by
+ * date, then closed.
  */
-export function briefCommitments<Item extends Commitment>(
-  input: BriefCommitmentInput<Item>,
-): BriefCommitment<Item>[] {
-  const { since } = input;
-  return input.commitments
-    .map((commitment) => describeCommitment(commitment, input))
-    .filter(({ isOpen, commitment: { closedOn } }) => {
+export function briefCommitments<Item extends Aged>(
+  commitments: readonly Item[],
+  since: LocalDate | null,
+): Item[] {
+  return commitments
+    .filter((commitment) => {
+      const { closedOn } = commitment;
       const isRecent = closedOn !== null && (since === null || closedOn >= since);
-      return isOpen || isRecent;
+      return isOpenCommitment(commitment) || isRecent;
     })
     .sort((a, b) => {
-      const byDate = (a.commitment.dueOn ?? '9999').localeCompare(b.commitment.dueOn ?? '9999');
+      const byDate = (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999');
       return displayRank(a) - displayRank(b) || byDate;
     });
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   briefCommitments,
   type Commitment,
+  commitmentAge,
   followThrough,
 } from '#shared/domain/coaching/commitments.ts';
 
@@ -13,7 +14,7 @@ function commitment(id: string, more: Partial<Commitment> = {}): Commitment {
     id,
     owner: 'rep',
     status: 'open',
-    createdOn: '2026-10-01',
+    madeOn: '2026-10-01',
     dueOn: '2026-11-10',
     originalDueOn: '2026-11-10',
     movedCount: 0,
@@ -77,20 +78,32 @@ describe('follow-through', () => {
   });
 });
 
-describe('promises in the brief', () => {
-  const show = (commitments: Commitment[], sessionsOn: string[]) =>
-    briefCommitments({ commitments, sessionsOn, since: sessionsOn.at(-1) ?? null, today });
+describe('the age of a promise', () => {
+  test('is counted from the day it was made, and overdue from the date in force', () => {
+    expect(commitmentAge(commitment('a'), today)).toEqual({ ageDays: 54, overdueDays: 14 });
+  });
 
-  test('are all still there after two skipped sessions, with age and moves', () => {
-    const items = ['a', 'b', 'c'].map((id, movedCount) => commitment(id, { movedCount }));
-    const shown = show(items, ['2026-10-01', '2026-10-15', '2026-10-29']);
-    expect(shown).toHaveLength(3);
-    expect(shown.map(({ carriedCount, ageDays }) => [carriedCount, ageDays])).toEqual([
-      [2, 54],
-      [2, 54],
-      [2, 54],
-    ]);
-    expect(shown.map(({ commitment: item }) => item.movedCount)).toEqual([0, 1, 2]);
+  test('has no overdue days without a date or on the day it is due', () => {
+    for (const dueOn of [null, today, '2026-11-25']) {
+      expect(commitmentAge(commitment('a', { dueOn }), today).overdueDays).toBe(0);
+    }
+  });
+
+  test('stays what it was when it was closed', () => {
+    expect(commitmentAge(done('a', '2026-10-11'), today)).toEqual({ ageDays: 10, overdueDays: 0 });
+  });
+});
+
+describe('promises in the brief', () => {
+  const show = (commitments: Commitment[], since: string | null) =>
+    briefCommitments(
+      commitments.map((item) => ({ ...item, ...commitmentAge(item, today) })),
+      since,
+    ).map(({ id }) => id);
+
+  test('are all still there however long ago they were made', () => {
+    const items = ['a', 'b', 'c'].map((id) => commitment(id, { madeOn: '2025-01-01' }));
+    expect(show(items, '2026-11-20')).toEqual(['a', 'b', 'c']);
   });
 
   test('start with what the manager owes', () => {
@@ -101,32 +114,18 @@ describe('promises in the brief', () => {
       commitment('rep overdue', { dueOn: '2026-10-10' }),
       commitment('mine overdue', { owner: 'manager', dueOn: '2026-11-23' }),
     ];
-    const shown = show(items, ['2026-11-10']);
-    expect(shown.map(({ commitment: item }) => item.id)).toEqual([
+    expect(show(items, '2026-11-10')).toEqual([
       'mine overdue',
       'rep overdue',
       'later',
       'undated',
       'closed',
     ]);
-    expect(shown.map(({ overdueDays }) => overdueDays)).toEqual([1, 45, 0, 0, 0]);
-  });
-
-  test('due today are not overdue', () => {
-    expect(show([commitment('a', { dueOn: today })], [])[0]?.overdueDays).toBe(0);
   });
 
   test('closed before the last session are history', () => {
     const items = [done('old', '2026-11-09'), done('new', '2026-11-10')];
-    expect(show(items, ['2026-11-10']).map(({ commitment: item }) => item.id)).toEqual(['new']);
-    expect(show(items, [])).toHaveLength(2);
-  });
-
-  test('closed ones keep the age they had', () => {
-    expect(show([done('a', '2026-10-11')], ['2026-10-05'])[0]).toMatchObject({
-      isOpen: false,
-      ageDays: 10,
-      carriedCount: 1,
-    });
+    expect(show(items, '2026-11-10')).toEqual(['new']);
+    expect(show(items, null)).toHaveLength(2);
   });
 });

@@ -24,17 +24,12 @@ export async function getBriefCommitments(
   { personId, history }: { personId: string; history: BriefHistory },
 ): Promise<CommitmentPart> {
   const fromOn = firstDay(today);
-  const all = await listDated(db, { personId, today });
+  const all = await listAll(db, { personId, today });
   const lastId = history.last?.row.id ?? null;
-  const shown = briefCommitments({
-    // What was settled in the last session was talked about there.
-    commitments: all.filter((item) => lastId === null || item.closedSessionId !== lastId),
-    sessionsOn: history.sessionsOn,
-    since: history.last?.on ?? fromOn,
-    today,
-  });
+  // What was settled in the last session was talked about there.
+  const untold = all.filter((item) => lastId === null || item.closedSessionId !== lastId);
   return {
-    commitments: shown.map(({ commitment }) => toBriefCommitment(commitment)),
+    commitments: briefCommitments(untold, history.last?.on ?? fromOn).map(toBriefCommitment),
     followThrough: keptBy(all, today),
   };
 }
@@ -44,20 +39,17 @@ export async function getFollowThrough(
   { db, today }: Pick<QueryContext, 'db' | 'today'>,
   personId: string,
 ): Promise<Brief['followThrough']> {
-  return keptBy(await listDated(db, { personId, today }), today);
+  return keptBy(await listAll(db, { personId, today }), today);
 }
 
-type Dated = Commitment & { createdOn: string };
-
-async function listDated(
+function listAll(
   db: QueryContext['db'],
   { personId, today }: { personId: string; today: string },
-): Promise<Dated[]> {
-  const all = await listCommitments(db, { today, personId, limit: 5000 });
-  return all.map((item) => ({ ...item, createdOn: item.madeOn }));
+): Promise<Commitment[]> {
+  return listCommitments(db, { today, personId, limit: 5000 });
 }
 
-function keptBy(all: readonly Dated[], today: string): Brief['followThrough'] {
+function keptBy(all: readonly Commitment[], today: string): Brief['followThrough'] {
   const period = { startOn: firstDay(today), endOn: today };
   const kept = (owner: Commitment['owner']) => followThrough(all, owner, { period, today }).kept;
   return { days: followThroughDays, rep: kept('rep'), manager: kept('manager') };

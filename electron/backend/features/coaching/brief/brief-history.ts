@@ -11,20 +11,15 @@ export type BriefHistory = {
   last: { row: CoachingSessionRow; on: string } | null;
   /** Number of the session that comes next. */
   nextNo: number;
-  /** Days of past sessions, held or skipped, in order. */
-  sessionsOn: string[];
   /** The brief that was frozen with the last session, where this version can read it. */
   lastBrief: Brief | null;
 };
 
 export async function loadHistory(db: ReadDb, personId: string): Promise<BriefHistory> {
-  const statuses = ['completed', 'excused', 'missed'] as const;
-  const past = await repository.listSessions(db, { personId, statuses });
   const row = await repository.findLastCompleted(db, personId);
   return {
     last: row === undefined ? null : { row, on: dayOf(row.completed_at ?? row.scheduled_at) },
     nextNo: (await repository.countStarted(db, personId)) + 1,
-    sessionsOn: past.map(sessionDay).toSorted(),
     lastBrief: readLastBrief(row),
   };
 }

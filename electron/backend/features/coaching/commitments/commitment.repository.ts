@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Commitment, NewCommitment } from '#shared/contract/coaching.ts';
-import { daysBetween } from '#shared/domain/dates/local-date.ts';
+import { commitmentAge } from '#shared/domain/coaching/commitments.ts';
 import type { ReadDb, WriteDb } from '../../../database/db.ts';
 import { changedRecord, newRecord } from '../../../database/new-record.ts';
 import type { Platform } from '../../../platform.ts';
@@ -13,8 +13,8 @@ type CommitmentRow = ActionItemRow & {
 };
 
 function toCommitment(row: CommitmentRow, today: string): Commitment {
-  const { deal_id, deal_name, due_on, status } = row;
-  const isOpen = status === 'open';
+  const { deal_id, deal_name, status } = row;
+  const dates = { madeOn: row.made_on, dueOn: row.due_on, closedOn: row.closed_on };
   return {
     id: row.id,
     personId: row.person_id,
@@ -24,24 +24,24 @@ function toCommitment(row: CommitmentRow, today: string): Commitment {
     owner: row.owner,
     text: row.text,
     successEvidence: row.success_evidence,
-    madeOn: row.made_on,
-    dueOn: due_on,
+    ...dates,
     isUndated: row.is_undated === 1,
     originalDueOn: row.original_due_on,
     movedCount: row.moved_count,
     carriedCount: row.carried_count,
     status,
-    closedOn: row.closed_on,
     closedSessionId: row.closed_session_id,
     outcomeNote: row.outcome_note,
     deal: deal_id === null || deal_name === null ? null : { id: deal_id, name: deal_name },
     visibility: row.visibility,
-    ageDays: Math.max(0, daysBetween(row.made_on, row.closed_on ?? today)),
-    overdueDays: isOpen && due_on !== null ? Math.max(0, daysBetween(due_on, today)) : 0,
+    ...commitmentAge({ status, ...dates }, today),
   };
 }
 
-/** Sessions of the person, held or skipped, on later days than it was made and before it ended. */
+/**
+ * How many sessions it was carried through: those of the person, held or skipped, on later days
+ * than it was made and before it ended. Counted here alone, for lists of the whole team need it.
+ */
 const carriedCount = sql<number>`(
   select count(*) from coaching_session
   where coaching_session.person_id = action_item.person_id

@@ -136,7 +136,7 @@ export async function listDueCommitments(
     .execute();
   return rows.map(({ id, owner, status, ...row }) => ({
     ...{ id, owner, status },
-    createdOn: row.made_on,
+    madeOn: row.made_on,
     dueOn: row.due_on,
     originalDueOn: row.original_due_on,
     movedCount: row.moved_count,
