@@ -71,17 +71,27 @@ function merged(counts: readonly StageCount[]): StageCount[] {
     if (count.stage === '') continue;
     const key = foldForSearch(count.stage);
     const known = byStage.get(key);
-    byStage.set(key, known === undefined ? { ...count } : sum(known, count));
+    const own = withoutEnds(count);
+    byStage.set(key, known === undefined ? own : sum(known, own));
   }
   return [...byStage.values()];
 }
 
+/** A deal lost in a stage has 0 % and a won one 100 %, which say nothing about the stage. */
+function withoutEnds(count: StageCount): StageCount {
+  if (stageKindOf(count.status) === 'open') return { ...count };
+  return { ...count, probabilityBp: 0, probabilities: 0, lowestBp: 0, highestBp: 0 };
+}
+
 function sum(a: StageCount, b: StageCount): StageCount {
+  const [first = a, second] = [a, b].filter(({ probabilities }) => probabilities > 0);
   return {
     ...a,
     count: a.count + b.count,
     probabilityBp: a.probabilityBp + b.probabilityBp,
     probabilities: a.probabilities + b.probabilities,
+    lowestBp: Math.min(first.lowestBp, second?.lowestBp ?? first.lowestBp),
+    highestBp: Math.max(a.highestBp, b.highestBp),
     started: a.started + b.started,
   };
 }
@@ -131,7 +141,7 @@ function presentTargets(
 }
 
 function newTargets(stages: readonly StageCount[]): Map<string, StageTarget> {
-  const open = orderedStages(stages.filter(({ stage }) => stageKindOf(stage) === 'open'));
+  const open = openStages(stages);
   const chances = stageProbabilities(open);
   const targets = new Map<string, StageTarget>();
   for (const [at, { stage }] of open.entries()) {
@@ -147,6 +157,10 @@ function newTargets(stages: readonly StageCount[]): Map<string, StageTarget> {
   return targets;
 }
 
+function openStages(stages: readonly StageCount[]): StageCount[] {
+  return orderedStages(stages.filter(({ stage }) => stageKindOf(stage) === 'open'));
+}
+
 type Entry = DeskPipeline['stages'][number];
 
 /** By the manager's order, else as the stages stand in their pipeline, ends last. */
@@ -155,7 +169,7 @@ function byPlace(
   pipeline: Pipeline | undefined,
   order: readonly string[] = [],
 ): (a: Entry, b: Entry) => number {
-  const proposed = orderedStages(stages).map(({ stage }) => stage);
+  const proposed = openStages(stages).map(({ stage }) => stage);
   const place = ({ value, target }: Entry) => {
     const chosen = order.indexOf(value);
     if (chosen >= 0) return chosen;
@@ -164,5 +178,6 @@ function byPlace(
     if (target.type === 'stage') return 100 + ids.indexOf(target.stageId);
     return { open: 200, won: 400, lost: 500 }[target.kind] + proposed.indexOf(value) / 1000;
   };
-  return (a, b) => place(a) - place(b);
+  return (a, b) =>
+    place(a) - place(b) || (foldForSearch(a.value) < foldForSearch(b.value) ? -1 : 1);
 }

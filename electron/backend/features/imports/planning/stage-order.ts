@@ -1,60 +1,81 @@
 import { foldForSearch } from '#shared/domain/text/search-text.ts';
+import { leadingNumber, usualChance } from './stage-names.ts';
 import type { StageCount } from './survey.ts';
 
-/** Words of stages from first to last, with the probability such a stage usually has, in basis points. */
-const known: readonly (readonly [RegExp, number])[] = [
-  [/新建|线索|初步|潜在|prospect|\bnew\b|\blead\b|suspect|未接触/, 1000],
-  [/接触|联系|初访|engag|contact|connect|appointment|meeting|初次/, 2000],
-  [/资格|qualif|筛选|立标/, 2500],
-  [/需求|need|discover|requirement|analy[sz]|调研|诊断/, 3000],
-  [/演示|方案|试用|测试|demo|solution|present|trial|poc|value prop|技术/, 5000],
-  [/立项|决策|business case|decision|perception|shortlist/, 6000],
-  [/报价|投标|标书|招标|quote|quotation|proposal|bid|tender|price/, 7000],
-  [/谈判|商务|negotiat|review|议价/, 8000],
-  [/合同|签约|采购|审批|contract|commit|verbal|legal|purchas|approval|待签/, 9000],
-];
+/** Fewer deals of a stage say nothing about it. */
+const leastSample = 5;
+/** Where a stage stands of which nothing is known. */
+const middleBp = 5000;
 
-function rankOf(value: string): number | null {
-  const folded = foldForSearch(value);
-  const at = known.findIndex(([pattern]) => pattern.test(folded));
-  return at < 0 ? null : at;
+/** Mean of the probabilities beside a value, in whole percent as basis points. */
+function meanBp({ probabilityBp, probabilities }: StageCount): number {
+  return probabilities === 0 ? 0 : Math.round(probabilityBp / probabilities / 100) * 100;
 }
 
-/** Mean of the probabilities beside a value; null where there are none. */
-function meanBp({ probabilityBp, probabilities }: StageCount): number | null {
-  return probabilities === 0 ? null : Math.round(probabilityBp / probabilities / 100) * 100;
-}
-
-/**
- * Open stages from first to last: by the probabilities beside them, else by what their names
- * usually mean, and what says nothing in the order of the file.
- */
-export function orderedStages(stages: readonly StageCount[]): StageCount[] {
-  const hasChances = stages.every((stage) => meanBp(stage) !== null);
-  const middle = known.length / 2;
-  const place = (stage: StageCount) =>
-    hasChances ? (meanBp(stage) ?? 0) : (rankOf(stage.stage) ?? middle);
-  return stages.toSorted((a, b) => place(a) - place(b) || startedShare(a) - startedShare(b));
+/** The same mean; null where it is of too few deals. */
+function sampledBp(stage: StageCount): number | null {
+  return stage.probabilities < leastSample ? null : meanBp(stage);
 }
 
 /** Early stages have more deals of which nobody says when selling began. */
 function startedShare({ started, count }: StageCount): number {
-  return count === 0 ? 0 : started / count;
+  return count < leastSample ? 0.5 : started / count;
 }
 
-/** The probability for each of the ordered stages: the file's own, the usual one, or even steps. */
-export function stageProbabilities(stages: readonly StageCount[]): number[] {
-  const means = stages.map(meanBp);
-  const usual = stages.map(({ stage }) => {
-    const rank = rankOf(stage);
-    return rank === null ? null : (known[rank]?.[1] ?? null);
+/** True when each stage has one probability throughout: then the CRM sets it by the stage. */
+function haveOwnChances(stages: readonly StageCount[]): boolean {
+  const isSet = stages.every(
+    (stage) => stage.probabilities > 0 && stage.lowestBp === stage.highestBp,
+  );
+  const different = new Set(stages.map(({ lowestBp }) => lowestBp)).size;
+  const seen = stages.reduce((sum, { probabilities }) => sum + probabilities, 0);
+  return isSet && different > stages.length / 2 && seen >= leastSample * stages.length;
+}
+
+/** True when every name begins with a number of its own. */
+function areNumbered(stages: readonly StageCount[]): boolean {
+  const numbers = stages.map(({ stage }) => leadingNumber(stage));
+  return !numbers.includes(null) && new Set(numbers).size === stages.length;
+}
+
+/**
+ * Open stages from first to last: by the numbers of their names, by probabilities that the CRM set
+ * by the stage, else by what their names usually mean. Only where a name says nothing, what became
+ * of at least five deals does: their mean probability, then how many say when selling began. The
+ * same stages stand in the same order whatever the order of the rows.
+ */
+export function orderedStages(stages: readonly StageCount[]): StageCount[] {
+  const isNumbered = areNumbered(stages);
+  const isSet = haveOwnChances(stages);
+  const placed = stages.map((stage) => {
+    const known = usualChance(stage.stage);
+    const sampled = sampledBp(stage);
+    const meant = known ?? sampled ?? middleBp;
+    const first = isNumbered ? (leadingNumber(stage.stage) ?? 0) : isSet ? stage.lowestBp : meant;
+    return { stage, keys: [first, meant, sampled ?? meant, startedShare(stage)] };
   });
+  return placed.toSorted(byKeys).map(({ stage }) => stage);
+}
+
+type Placed = { stage: StageCount; keys: number[] };
+
+function byKeys(a: Placed, b: Placed): number {
+  const at = a.keys.findIndex((key, index) => key !== b.keys[index]);
+  if (at >= 0) return (a.keys[at] ?? 0) - (b.keys[at] ?? 0);
+  return foldForSearch(a.stage.stage) < foldForSearch(b.stage.stage) ? -1 : 1;
+}
+
+/**
+ * The probability for each of the ordered stages: the one the CRM set, the mean where there are
+ * deals enough and it rises from stage to stage, the usual one of the names, or even steps.
+ */
+export function stageProbabilities(stages: readonly StageCount[]): number[] {
   const even = stages.map((_, at) => Math.round(((at + 1) / (stages.length + 1)) * 20) * 500);
-  const isComplete = (list: readonly (number | null)[]) => list.every((bp) => bp !== null);
-  const chosen = isComplete(means) ? means : isComplete(usual) && isRising(usual) ? usual : even;
-  return chosen.map((bp, at) => Math.min(9900, Math.max(0, bp ?? even[at] ?? 5000)));
+  const offers = [stages.map(sampledBp), stages.map(({ stage }) => usualChance(stage))];
+  const chosen = haveOwnChances(stages) ? stages.map(meanBp) : (offers.find(isRising) ?? even);
+  return chosen.map((bp, at) => Math.min(9900, Math.max(0, bp ?? even[at] ?? middleBp)));
 }
 
 function isRising(list: readonly (number | null)[]): boolean {
-  return list.every((bp, at) => at === 0 || (bp ?? 0) > (list[at - 1] ?? 0));
+  return list.every((bp, at) => bp !== null && (at === 0 || bp > (list[at - 1] ?? 0)));
 }

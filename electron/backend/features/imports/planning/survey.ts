@@ -19,6 +19,9 @@ export type StageCount = {
   /** Sum and number of the probabilities beside this value, basis points. */
   probabilityBp: number;
   probabilities: number;
+  /** The least and the greatest of them; 0 where there are none. */
+  lowestBp: number;
+  highestBp: number;
   /** Rows that say when selling began. */
   started: number;
 };
@@ -144,6 +147,9 @@ class Surveyor {
     found.started += draft.text('opened_on') !== '' ? 1 : 0;
     const probability = draft.number('probability');
     if (probability === null) return;
+    const isFirst = found.probabilities === 0;
+    found.lowestBp = isFirst ? probability : Math.min(found.lowestBp, probability);
+    found.highestBp = Math.max(found.highestBp, probability);
     found.probabilityBp += probability;
     found.probabilities += 1;
   }
@@ -151,7 +157,8 @@ class Surveyor {
 
 function emptyCount(of: Pick<StageCount, 'pipeline' | 'stage' | 'status'>): StageCount {
   const none = { count: 0, withoutAmount: 0, withProduct: 0, withoutSale: 0 };
-  return { ...of, ...none, probabilityBp: 0, probabilities: 0, started: 0 };
+  const chances = { probabilityBp: 0, probabilities: 0, lowestBp: 0, highestBp: 0 };
+  return { ...of, ...none, ...chances, started: 0 };
 }
 
 function add(counts: Map<string, number>, key: string): void {
