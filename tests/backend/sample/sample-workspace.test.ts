@@ -67,6 +67,37 @@ test('one-on-ones were held with what was known then, and their promises are in 
   await stop();
 });
 
+test('no one-on-one of a person is like another, and their agendas were walked through', async () => {
+  const { client, stop } = await startBackend({ platform });
+  await client.sample.open({ language: 'en' });
+  for (const { id: personId } of await client.people.listPeople({})) {
+    const { sessions } = await client.coaching.listPersonSessions({ personId });
+    const held = sessions.filter(({ status }) => status === 'completed');
+    const pages = await Promise.all(
+      held.map(({ id }) => client.coaching.getSession({ sessionId: id })),
+    );
+    const topics = pages.map(({ grow }) => grow.texts.goal_topic.split(/ (?:at|of|on) /)[0]);
+    expect(new Set(topics).size).toBe(topics.length);
+    const promises = pages.flatMap(({ made }) => made.map(({ text }) => text));
+    expect(new Set(promises).size).toBe(promises.length);
+    expect(promises.join()).not.toContain('{deal}');
+    const points = pages.flatMap((page) => page.points);
+    expect(points.every(({ state }) => state === 'discussed' || state === 'deferred')).toBe(true);
+  }
+  await stop();
+});
+
+test('quotas are such that a manager would set them', async () => {
+  const { client, stop } = await startBackend({ platform });
+  await client.sample.open({ language: 'zh-CN' });
+  const { rows } = await client.people.getTeam();
+  for (const { figures } of rows) {
+    expect(figures.quotaMinor).toBeGreaterThan(0);
+    expect(figures.attainmentBp ?? 0).toBeLessThanOrEqual(13_500);
+  }
+  await stop();
+});
+
 test('one review is finished by itself and one is begun', async () => {
   const { client, stop } = await startBackend({ platform });
   await client.sample.open({ language: 'en' });

@@ -10,6 +10,8 @@ export type Dice = {
   between(low: number, high: number): number;
   chance(share: number): boolean;
   pick<T>(items: readonly T[]): T;
+  /** The items in an order of chance. */
+  shuffle<T>(items: readonly T[]): T[];
 };
 
 export function seededDice(seed: number): Dice {
@@ -20,6 +22,10 @@ export function seededDice(seed: number): Dice {
     int,
     between: (low, high) => low + (high - low) * fraction(),
     chance: (share) => fraction() < share,
+    shuffle: (items) => {
+      const rest = [...items];
+      return items.flatMap(() => rest.splice(int(0, rest.length - 1), 1));
+    },
     pick: (items) => {
       const item = items[int(0, items.length - 1)];
       if (item === undefined) throw new RangeError('Nothing to pick from');

@@ -11,6 +11,8 @@ import {
   changeOption,
   chooseOption,
 } from '../coaching/grow/grow.service.ts';
+import { listPoints } from '../coaching/points/point.repository.ts';
+import { addPoint, setPointState } from '../coaching/points/point.service.ts';
 import { planSession } from '../coaching/sessions/session.service.ts';
 import { completeSession, startSession } from '../coaching/sessions/session-run.service.ts';
 import { saveText } from '../texts/text.service.ts';
@@ -42,6 +44,8 @@ export function planTalks(
   deals: readonly PlannedDeal[],
 ): PlannedTalk[] {
   const monday = addDays(today, 1 - weekday(today));
+  // Nobody has the same talk twice.
+  const orders = content.people.map(() => dice.shuffle(content.sessions));
   return Array.from({ length: rounds }, (_, index) => rounds - index)
     .flatMap((round) =>
       content.people.flatMap((person, personIndex) => {
@@ -50,10 +54,17 @@ export function planTalks(
         const hasJoined = person.joinedMonthsAgo * 30 > round * daysBetweenRounds;
         if (isPassedOver || !hasJoined || on >= today || person.profile === 'new') return [];
         const dealName = largestOpenDeal(deals, personIndex, on);
-        return [{ on, personIndex, session: dice.pick(content.sessions), dealName }];
+        const session = nextSession(orders[personIndex] ?? [], dealName);
+        return session === undefined ? [] : [{ on, personIndex, session, dealName }];
       }),
     )
     .sort((a, b) => a.on.localeCompare(b.on));
+}
+
+/** The next of a person's talks, taken out of their order; one about a deal needs a deal. */
+function nextSession(order: SampleSession[], dealName: string): SampleSession | undefined {
+  const at = order.findIndex(({ goalTopic }) => dealName !== '' || !goalTopic.includes('{deal}'));
+  return at === -1 ? undefined : order.splice(at, 1)[0];
 }
 
 function largestOpenDeal(deals: readonly PlannedDeal[], ownerIndex: number, on: LocalDate): string {
@@ -66,7 +77,7 @@ function largestOpenDeal(deals: readonly PlannedDeal[], ownerIndex: number, on: 
   return open.toSorted((a, b) => b.amountMinor - a.amountMinor)[0]?.name ?? '';
 }
 
-/** Holds one talk as a manager would: looks back, GROW, two commitments, a summary, the end. */
+/** Holds one talk as a manager would: the agenda, a look back, GROW, two promises, the end. */
 export async function holdTalk(
   outer: CommandContext,
   {
@@ -81,34 +92,54 @@ export async function holdTalk(
     dice: Dice;
   },
 ): Promise<void> {
-  const { on, session } = talk;
+  const { on, session, dealName } = talk;
+  const named = (text: string) => text.replaceAll('{deal}', dealName);
   const context = contextAt(outer, momentOf(on, 14));
   const { id: sessionId } = await startSession(context, { personId, sessionId: null });
-  await lookBack(context, { personId, sessionId, dice });
-  await fillGrow(context, { sessionId, session, dealName: talk.dealName });
+  if (dice.chance(0.6)) {
+    const text = named(dice.pick(session.agenda));
+    await addPoint(context, { personId, sessionId, text, source: 'rep' });
+  }
+  await walkAgenda(context, { personId, sessionId, dice });
+  await lookBack(context, { personId, sessionId, content, dice });
+  await fillGrow(context, { sessionId, session, dealName });
   await fillOptions(context, { sessionId, session });
   const promise = { personId, sessionId, successEvidence: '', isUndated: false, dealId: null };
   await addCommitment(context, {
     ...promise,
     owner: 'rep',
-    text: dice.pick(content.commitments),
+    text: named(dice.pick(session.promises.rep)),
     dueOn: addDays(on, dice.int(5, 12)),
     visibility: 'shared',
   });
   await addCommitment(context, {
     ...promise,
-    owner: dice.chance(0.5) ? 'manager' : 'rep',
-    text: dice.pick(content.managerCommitments),
+    owner: 'manager',
+    text: named(dice.pick(session.promises.manager)),
     dueOn: addDays(on, dice.int(3, 14)),
     visibility: 'shared',
   });
   await completeSession(contextAt(outer, momentOf(on, 14, 45)), { sessionId });
 }
 
+type Talked = { personId: string; sessionId: string; dice: Dice };
+
+/** Most points are talked about; for some the time is too short. */
+async function walkAgenda(
+  context: CommandContext,
+  { personId, sessionId, dice }: Talked,
+): Promise<void> {
+  const points = await listPoints(context.db, { personId, sessionId });
+  for (const [index, { itemId }] of points.entries()) {
+    const isLeft = index > 1 && dice.chance(0.3);
+    await setPointState(context, { itemId, state: isLeft ? 'deferred' : 'discussed' });
+  }
+}
+
 /** Most promises are kept; some partly, some not, some stay open. */
 async function lookBack(
   context: CommandContext,
-  { personId, sessionId, dice }: { personId: string; sessionId: string; dice: Dice },
+  { personId, sessionId, content, dice }: Talked & { content: SampleContent },
 ): Promise<void> {
   const open = await listCommitments(context, { owner: null, personId, state: 'open' });
   for (const { id: commitmentId, dueOn } of open) {
@@ -117,7 +148,8 @@ async function lookBack(
     const status = roll <= 13 ? 'done' : roll <= 16 ? 'part' : 'missed';
     const isInTime = roll <= 10 && dueOn !== null && dueOn <= context.today;
     const closedOn = isInTime ? dueOn : null;
-    await settleCommitment(context, { commitmentId, status, note: '', closedOn, sessionId });
+    const note = dice.chance(0.6) ? dice.pick(content.outcomeNotes[status]) : '';
+    await settleCommitment(context, { commitmentId, status, note, closedOn, sessionId });
   }
 }
 
@@ -126,7 +158,7 @@ async function fillGrow(
   { sessionId, session, dealName }: { sessionId: string; session: SampleSession; dealName: string },
 ): Promise<void> {
   const texts = {
-    goal_topic: session.goalTopic.replace('{deal}', dealName),
+    goal_topic: session.goalTopic.replaceAll('{deal}', dealName),
     goal_outcome: session.goalOutcome,
     goal_measure: session.goalMeasure,
     goal_why: session.goalWhy,

@@ -20,13 +20,14 @@ export async function fillRisks(
   ids: SampleIds,
 ): Promise<void> {
   for (const [index, risk] of content.risks.entries()) {
+    const named = content.accounts.findIndex(({ short }) => risk.title.includes(short));
     const { id } = await addRisk(context, {
       title: risk.title,
       kind: risk.kind,
       category: risk.category,
       ownerId: index % 3 === 0 ? null : (ids.people[index] ?? null),
       current: score(risk.inherent),
-      links: [{ kind: 'account', id: ids.accounts[index] ?? '' }],
+      links: [{ kind: 'account', id: ids.accounts[named === -1 ? index : named] ?? '' }],
       ruleCode: null,
     });
     await scoreRisk(context, id, risk);

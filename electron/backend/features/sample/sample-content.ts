@@ -10,6 +10,8 @@ const scorePair = z.tuple([score1to5, score1to5]);
 export const profile = z.enum(['star', 'steady', 'rising', 'struggling', 'busy', 'onLeave', 'new']);
 export type Profile = z.infer<typeof profile>;
 
+const texts = z.array(z.string()).min(1);
+
 const option = z.object({
   text: z.string(),
   by: z.enum(['rep', 'manager']),
@@ -40,6 +42,9 @@ const session = z.object({
   support: z.string(),
   sharedSummary: z.string(),
   privateNote: z.string(),
+  /** What the salesperson brings along. */
+  agenda: texts,
+  promises: z.object({ rep: texts, manager: texts }),
 });
 
 const risk = z.object({
@@ -60,8 +65,6 @@ const risk = z.object({
   treatment: riskTreatment,
   actions: z.array(z.string()),
 });
-
-const texts = z.array(z.string()).min(1);
 
 /** The words and names of the sample workspace in one language; amounts in major units. */
 export const sampleContent = z.object({
@@ -110,8 +113,8 @@ export const sampleContent = z.object({
   }),
   activityNotes: texts,
   sessions: z.array(session).min(1),
-  commitments: texts,
-  managerCommitments: texts,
+  /** How it went, said when a promise is looked back on. */
+  outcomeNotes: z.object({ done: texts, part: texts, missed: texts }),
   risks: z.array(risk),
   review: z.object({
     summary: z.string(),
