@@ -1,6 +1,6 @@
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/api/use-format.ts';
 import type { DealFilter } from '#shared/contract/deal-filter.ts';
@@ -12,7 +12,9 @@ import { withMove } from './board-place.ts';
 import { BoardSlot } from './board-slot.tsx';
 import { useColumnCards } from './use-board.ts';
 
-const cardHeight = 78;
+/** Pixels. In a narrow column a name takes two lines, and the amount stands under it. */
+const cardHeights = { wide: 78, narrow: 98 };
+const wideFrom = 244;
 const gap = 6;
 
 export type BoardColumnProps = { column: Column; filter: DealFilter };
@@ -25,6 +27,7 @@ export function BoardColumn({ column, filter }: BoardColumnProps) {
   const { onRange, ...all } = useColumnCards(filter, column);
   const { count, cardAt } = withMove(all, stageId, shownMove);
   const scroller = useRef<HTMLDivElement>(null);
+  const cardHeight = useCardHeight(scroller);
   const { root, isOver } = useDropTarget(stageId);
   const virtual = useVirtualizer({
     count,
@@ -32,6 +35,8 @@ export function BoardColumn({ column, filter }: BoardColumnProps) {
     estimateSize: () => cardHeight + gap,
     overscan: 6,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the places follow the height
+  useLayoutEffect(() => virtual.measure(), [virtual, cardHeight]);
   const items = virtual.getVirtualItems();
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
   const isCurrentDrawn =
@@ -90,6 +95,20 @@ function ColumnHead({ column: { stageId, totals } }: { column: Column }) {
       </p>
     </header>
   );
+}
+
+function useCardHeight(scroller: RefObject<HTMLElement | null>): number {
+  const [isWide, setWide] = useState(false);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null) return undefined;
+    const read = () => setWide(element.clientWidth >= wideFrom);
+    read();
+    const observer = new ResizeObserver(read);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [scroller]);
+  return isWide ? cardHeights.wide : cardHeights.narrow;
 }
 
 function useDropTarget(stageId: string) {

@@ -22,19 +22,19 @@ export type ColumnWords = {
 };
 
 export const columnWidths: Readonly<Record<DealColumn, number>> = {
-  name: 206,
-  account: 128,
-  owner: 76,
+  name: 210,
+  account: 124,
+  owner: 106,
   stage: 104,
-  amount: 92,
-  weighted: 96,
-  probability: 78,
-  category: 96,
-  closeOn: 104,
-  daysInStage: 76,
-  health: 88,
-  nextStep: 132,
-  lastActivity: 104,
+  amount: 84,
+  weighted: 88,
+  probability: 72,
+  category: 88,
+  closeOn: 88,
+  daysInStage: 72,
+  health: 92,
+  nextStep: 124,
+  lastActivity: 92,
   pushes: 72,
   product: 120,
   source: 100,
@@ -113,7 +113,7 @@ function cellOf(id: DealColumn, deal: DealSummary, { t, format, near, stageName 
 function NextStepCell({ deal }: { deal: DealSummary }) {
   return (
     <span className={classes['step']}>
-      <NextStepMark nextStep={deal.nextStep} />
+      <NextStepMark nextStep={deal.nextStep} isShort={deal.nextStep.state !== 'none'} />
       {deal.nextStep.text !== '' && <Name>{deal.nextStep.text}</Name>}
     </span>
   );
@@ -145,7 +145,7 @@ export function tickColumn(selection: Selection, t: TFunction<'deals'>): Column 
     id: 'tick',
     title: t('table.ticks'),
     isTitleHidden: true,
-    width: 56,
+    width: 48,
     isPlain: true,
     value: () => null,
     cell: (deal) => (

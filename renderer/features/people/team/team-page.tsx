@@ -74,7 +74,9 @@ function TeamTable() {
   const { data: team } = useSuspenseQuery(api.people.getTeam.queryOptions());
   const { team: wanted, left } = route.useSearch();
   const columns = useTeamColumns();
-  const [view, setView] = useState<TableView>(() => firstView(columns));
+  const [view, setView] = useState<TableView>(() =>
+    firstView(columns, { column: 'person', isDescending: false }),
+  );
   const teams = [...new Set(team.rows.map(({ person }) => person.team))].filter(Boolean).sort();
   const rows = useMemo(
     () => team.rows.filter(({ person }) => wanted === undefined || person.team === wanted),
