@@ -79,12 +79,8 @@ export function rankQuestions(request: QuestionRequest): SuggestedQuestion[] {
 }
 
 /** Three questions from a place in the ranking on, going round at its end, none of them twice. */
-export function showQuestions(
-  ranked: readonly SuggestedQuestion[],
-  from = 0,
-  count = QUESTIONS_SHOWN,
-): SuggestedQuestion[] {
-  const length = Math.min(count, ranked.length);
+export function showQuestions<Question>(ranked: readonly Question[], from: number): Question[] {
+  const length = Math.min(QUESTIONS_SHOWN, ranked.length);
   return Array.from({ length }, (_, index) => ranked[(from + index) % ranked.length]).filter(
     (question) => question !== undefined,
   );

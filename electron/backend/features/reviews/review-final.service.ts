@@ -4,12 +4,12 @@ import { AppError } from '../../app-error.ts';
 import { printReview as printPages } from '../../reports/reviews/print-review.ts';
 import type { CommandContext, TaskContext } from '../../rpc/context.ts';
 import { insertDocument, type NewDocument, pdfFile } from '../documents/document.service.ts';
-import { updateReview } from './review.repository.ts';
 import { getReview } from './review.service.ts';
 import { recordEvent } from './review-audit.ts';
 import { type ReviewContent, reviewContent, sealContent } from './review-content.ts';
 import { reviewFileName } from './review-file-name.ts';
 import { findParts } from './review-part.repository.ts';
+import { changeStatus } from './review-status.ts';
 
 type ByReview = { reviewId: string };
 
@@ -57,16 +57,15 @@ async function writeFinal(
   context: CommandContext,
   { review, sealed, finalizedAt, printed }: Final,
 ): Promise<DocumentInfo[]> {
-  const { db, platform, step } = context;
   const now = await getReview(context, { reviewId: review.id });
-  if (!now.isEditable || seal(now, finalizedAt).sha256 !== sealed.sha256) {
-    throw new AppError('changed_meanwhile');
-  }
+  if (seal(now, finalizedAt).sha256 !== sealed.sha256) throw new AppError('changed_meanwhile');
+  const documents: DocumentInfo[] = [];
+  for (const document of printed) documents.push(await insertDocument(context, document));
   const { score } = review;
-  await updateReview(db, platform, {
-    id: review.id,
+  await changeStatus(context, now, {
+    to: 'final',
+    action: 'finalised',
     changes: {
-      status: 'final',
       raw_milli: score.raw?.milli ?? null,
       final_milli: score.final?.milli ?? null,
       final_centi: score.finalCenti,
@@ -76,17 +75,9 @@ async function writeFinal(
       content_json: sealed.json,
       content_sha256: sealed.sha256,
     },
-  });
-  const documents: DocumentInfo[] = [];
-  for (const document of printed) documents.push(await insertDocument(context, document));
-  await recordEvent(context, {
-    reviewId: review.id,
-    action: 'finalised',
-    from: review.status,
-    to: 'final',
     details: { contentSha256: sealed.sha256, documents: documents.map(({ sha256 }) => sha256) },
   });
-  step.describe({ name: review.person.name });
+  context.step.describe({ name: review.person.name });
   await closeForUndo(context, review.id);
   return documents;
 }

@@ -4,9 +4,9 @@ import { newRecord } from '../../database/new-record.ts';
 import type { CommandContext } from '../../rpc/context.ts';
 import { type ReviewChanges, updateReview } from './review.repository.ts';
 import type { ReviewPointRow } from './review.table.ts';
-import { recordEvent } from './review-audit.ts';
 import * as parts from './review-part.repository.ts';
 import { nameOf } from './review-row.ts';
+import { changeStatus } from './review-status.ts';
 import { findOpenReview } from './review-texts.ts';
 
 type ByReview = { reviewId: string };
@@ -45,9 +45,9 @@ export function setTalkDay(
 
 /** Sets a review aside before it was final; undo brings it back. */
 export async function cancelReview(context: CommandContext, { reviewId }: ByReview): Promise<void> {
-  const { status } = await findOpenReview(context.db, reviewId);
-  await changeReview(context, { reviewId }, { status: 'cancelled' });
-  await recordEvent(context, { reviewId, action: 'cancelled', from: status, to: 'cancelled' });
+  const row = await findOpenReview(context.db, reviewId);
+  await changeStatus(context, row, { to: 'cancelled', action: 'cancelled' });
+  context.step.describe({ name: nameOf(row) });
 }
 
 const mostPoints = { strength: 3, improvement: 3, goal: 8 } as const satisfies Record<

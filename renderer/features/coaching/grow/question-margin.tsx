@@ -8,7 +8,7 @@ import { useSettings } from '#renderer/api/use-settings.ts';
 import { Name } from '#renderer/components/text/name.tsx';
 import type { GrowStep } from '#shared/contract/coaching.ts';
 import type { BriefQuestion } from '#shared/contract/coaching-brief.ts';
-import { QUESTIONS_SHOWN } from '#shared/domain/coaching/questions.ts';
+import { QUESTIONS_SHOWN, showQuestions } from '#shared/domain/coaching/questions.ts';
 import { useSession } from '../session/session-context.ts';
 import classes from './grow.module.css';
 
@@ -21,11 +21,11 @@ export function QuestionMargin({ step }: { step: GrowStep }) {
   const { page, sessionId } = useSession();
   const [from, setFrom] = useState(0);
   const questions = page.questions[step];
-  const shown = questions.slice(from, from + QUESTIONS_SHOWN);
+  const shown = showQuestions(questions, from);
   const hasMore = from + QUESTIONS_SHOWN < questions.length;
   const show = (next: number) => {
     setFrom(next);
-    const keys = questions.slice(next, next + QUESTIONS_SHOWN).map(({ key }) => key);
+    const keys = showQuestions(questions, next).map(({ key }) => key);
     void client.coaching.noteQuestions({ sessionId, keys }).catch(() => undefined);
   };
   const onKeyDown = (event: KeyboardEvent) => {

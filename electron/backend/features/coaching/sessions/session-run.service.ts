@@ -1,6 +1,6 @@
 import type { CoachingSession, Prep } from '#shared/contract/coaching.ts';
 import { canComplete } from '#shared/domain/coaching/closing.ts';
-import { QUESTIONS_SHOWN } from '#shared/domain/coaching/questions.ts';
+import { showQuestions } from '#shared/domain/coaching/questions.ts';
 import { AppError } from '../../../app-error.ts';
 import type { CommandContext, QueryContext } from '../../../rpc/context.ts';
 import { getSettings } from '../../settings/settings.service.ts';
@@ -57,7 +57,7 @@ export async function startSession(
 /** What the margin of each step shows before anybody swaps. */
 function shownFirst({ goal, reality, options, will }: Suggestions): string[] {
   return [goal, reality, options, will].flatMap((questions) =>
-    questions.slice(0, QUESTIONS_SHOWN).map(({ key }) => key),
+    showQuestions(questions, 0).map(({ key }) => key),
   );
 }
 
