@@ -39,8 +39,6 @@ export type CadenceInput = Readonly<{
   today: LocalDate;
 }>;
 
-export const DEFAULT_GRACE_DAYS = 3;
-
 const DUE_AHEAD_DAYS = 3;
 const FAR_END = '9999-12-31';
 

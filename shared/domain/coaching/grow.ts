@@ -22,12 +22,6 @@ export function optionRankHint({ impact, feasibility }: GrowOption): number | nu
   return impact === null || feasibility === null ? null : 2 * impact + feasibility;
 }
 
-/** Scored options first, the highest hint on top; the others keep their order. */
-export function rankOptions<Option extends GrowOption>(options: readonly Option[]): Option[] {
-  const hint = (option: Option) => optionRankHint(option) ?? 0;
-  return options.toSorted((a, b) => hint(b) - hint(a));
-}
-
 /** A commitment of 7 or less asks what would make it a 10. */
 export function asksHowToRaise(commitment: number | null): boolean {
   return commitment !== null && commitment <= RAISE_UP_TO;

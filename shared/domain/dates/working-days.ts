@@ -1,4 +1,4 @@
-import { addDays, type DateRange, daysBetween, type LocalDate, weekday } from './local-date.ts';
+import { addDays, type LocalDate, weekday } from './local-date.ts';
 
 /** The days a team works. */
 export type WorkCalendar = Readonly<{
@@ -16,15 +16,6 @@ const LONGEST_BREAK = 370;
 export function isWorkingDay(date: LocalDate, calendar: WorkCalendar): boolean {
   if (calendar.extraDays?.has(date)) return true;
   return calendar.weekdays.includes(weekday(date)) && !calendar.holidays?.has(date);
-}
-
-/** Working days of a stretch, both ends included: Friday to Monday → 2. */
-export function countWorkingDays({ startOn, endOn }: DateRange, calendar: WorkCalendar): number {
-  let count = 0;
-  for (let i = 0; i <= daysBetween(startOn, endOn); i += 1) {
-    if (isWorkingDay(addDays(startOn, i), calendar)) count += 1;
-  }
-  return count;
 }
 
 /** The date itself when worked, else the next working day: a Saturday → Monday. */

@@ -46,7 +46,7 @@ export type ExchangeRate = Readonly<{ from: CurrencyCode; to: CurrencyCode; rate
  * An exact number of minor units in another currency, not yet rounded; null where the rate is not one
  * for these currencies or not positive.
  */
-export function convertExact(
+function convertExact(
   minor: Rational,
   currency: CurrencyCode,
   exchange: ExchangeRate,

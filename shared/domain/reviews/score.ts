@@ -135,8 +135,3 @@ export function scoreReview(input: ScoreInput): ReviewScore {
     ...finalParts(calibrated ?? adjusted, template),
   };
 }
-
-/** True where the printed sum needs a line on what was left out. */
-export function hasRenormalisedParts(score: ReviewScore): boolean {
-  return score.isRenormalised || score.sections.some(({ isRenormalised }) => isRenormalised);
-}

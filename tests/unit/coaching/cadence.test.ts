@@ -4,7 +4,6 @@ import {
   type Cadence,
   type CadenceInput,
   cadenceState,
-  DEFAULT_GRACE_DAYS,
   isPaused,
   nextSessionOn,
 } from '#shared/domain/coaching/cadence.ts';
@@ -15,7 +14,7 @@ const ago = (days: number) => addDays(today, -days);
 
 const fortnightly: Cadence = {
   everyDays: 14,
-  graceDays: DEFAULT_GRACE_DAYS,
+  graceDays: 3,
   anchorWeekday: null,
   pauses: [],
 };

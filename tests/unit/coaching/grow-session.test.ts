@@ -11,7 +11,6 @@ import {
   canScoreOptions,
   type GrowOption,
   optionRankHint,
-  rankOptions,
 } from '#shared/domain/coaching/grow.ts';
 
 function option(
@@ -34,16 +33,6 @@ describe('options', () => {
     expect(optionRankHint(option('a', 1, 1))).toBe(3);
     expect(optionRankHint(option('a', 5, 5))).toBe(15);
     expect(optionRankHint(option('a', 5))).toBeNull();
-  });
-
-  test('are sorted by the hint, the rest as they came', () => {
-    const ranked = rankOptions([
-      option('x'),
-      option('low', 1, 5),
-      option('y'),
-      option('high', 5, 1),
-    ]);
-    expect(ranked.map(({ text }) => text)).toEqual(['high', 'low', 'x', 'y']);
   });
 });
 

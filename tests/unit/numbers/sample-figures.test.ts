@@ -1,11 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  chanceAtLeast,
-  independentLaw,
-  lawQuantile,
-  MAX_OUTCOMES,
-} from '#shared/domain/numbers/independent-law.ts';
 import { median, quantile } from '#shared/domain/numbers/quantile.ts';
 import { ratioOf } from '#shared/domain/numbers/ratio.ts';
 import { divideRounded, toSafeInteger } from '#shared/domain/numbers/round.ts';
@@ -71,52 +65,5 @@ describe('quantiles', () => {
         },
       ),
     );
-  });
-});
-
-describe('the exact law of independent deals', () => {
-  const deals = [
-    { amountMinor: 12_000, probabilityBp: 9000 },
-    { amountMinor: 45_000, probabilityBp: 6000 },
-    { amountMinor: 8_000, probabilityBp: 2500 },
-    { amountMinor: 30_000, probabilityBp: 4000 },
-    { amountMinor: 20_000, probabilityBp: 1000 },
-    { amountMinor: 60_000, probabilityBp: 7500 },
-  ];
-
-  test('gives P10, P50 and P90 as published', () => {
-    const law = independentLaw(deals);
-    expect(law && [1000, 5000, 9000].map((share) => lawQuantile(law, share))).toEqual([
-      50_000, 102_000, 147_000,
-    ]);
-    expect(law && chanceAtLeast(law, 100_000)).toBeCloseTo(0.5688, 10);
-  });
-
-  test('weighs exactly one whole, whatever the chances', () => {
-    const chance = fc.record({
-      amountMinor: fc.integer({ min: -1_000, max: 1_000 }),
-      probabilityBp: fc.integer({ min: 0, max: 10_000 }),
-    });
-    fc.assert(
-      fc.property(fc.array(chance, { maxLength: 10 }), (chances) => {
-        const law = independentLaw(chances);
-        const weight = law?.outcomes.reduce((total, outcome) => total + outcome.weight, 0n);
-        expect(weight).toBe(law?.scale);
-      }),
-    );
-  });
-
-  test('declines when there are too many totals to list', () => {
-    const many = Array.from({ length: 17 }, (_, i) => ({
-      amountMinor: 2 ** i,
-      probabilityBp: 5000,
-    }));
-    expect(2 ** many.length).toBeGreaterThan(MAX_OUTCOMES);
-    expect(independentLaw(many)).toBeNull();
-  });
-
-  test('of no chances is a certain zero', () => {
-    const law = independentLaw([]);
-    expect(law && [lawQuantile(law, 9000), chanceAtLeast(law, 1)]).toEqual([0, 0]);
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
   bandOf,
-  hasRenormalisedParts,
   type ReviewScore,
   type ScoreInput,
   scoreReview,
@@ -67,7 +66,6 @@ describe('the published review', () => {
     expect(score.sections[1]?.items[4]).toMatchObject({ state: 'not_applicable', points: null });
     expect(score.sections[1]?.countedWeightBp).toBe(9000);
     expect(score.isRenormalised).toBe(false);
-    expect(hasRenormalisedParts(score)).toBe(true);
   });
 });
 
