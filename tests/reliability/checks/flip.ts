@@ -2,7 +2,7 @@ import { copyFileSync, readFileSync, statSync, truncateSync, writeFileSync } fro
 import { join } from 'node:path';
 import { migrations } from '#backend/database/migrations/index.ts';
 import { ClosedError } from '#backend/workspace/closed-error.ts';
-import { checkPages, inspectFile } from '#backend/workspace/inspect-file.ts';
+import { inspectFile } from '#backend/workspace/inspect-file.ts';
 import { applicationIds } from '#backend/workspace/open-file.ts';
 import { openWorkspace } from '#backend/workspace/workspace.ts';
 import { editFile, keyOf, ownFile } from '#tests/support/edit-file.ts';
@@ -69,7 +69,6 @@ function damageFile(file: string, random: Random): string {
 
 function reasonOf(file: string, key: Uint8Array): string {
   try {
-    checkPages({ file, key });
     inspectFile(
       { file, key },
       { applicationId: applicationIds.own, migrations, otherKeys: [], isOtherKeyKnown: false },
