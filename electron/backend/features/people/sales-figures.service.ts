@@ -74,19 +74,17 @@ export async function sumTeam({ db }: Reader, all: FiguresOfPeople): Promise<Tea
   const people = await listPeople(db, { presentOn: all.quarter.startOn });
   const figures = people.map(({ id }) => ({ id, ...all.of(id) }));
   const withQuota = figures.filter(({ quotaMinor }) => quotaMinor !== null);
-  const quota = sumMinor(withQuota.map(({ quotaMinor }) => quotaMinor ?? 0));
+  const quotaMinor =
+    withQuota.length === 0 ? null : sumMinor(withQuota.map((own) => own.quotaMinor ?? 0));
   const quotaWonMinor = sumMinor(withQuota.map(({ wonMinor }) => wonMinor));
-  const hasQuota = withQuota.length > 0;
   const count = (of: 'wonCount' | 'openCount') => figures.reduce((sum, own) => sum + own[of], 0);
   const minor = (of: 'wonMinor' | 'openMinor' | 'forecastMinor') =>
     sumMinor(figures.map((own) => own[of]));
   return {
     peopleIds: people.map(({ id }) => id),
     quotaPeopleIds: withQuota.map(({ id }) => id),
-    quotaMinor: hasQuota ? quota : null,
+    ...againstQuota(quotaMinor, quotaWonMinor),
     quotaWonMinor,
-    attainmentBp: hasQuota ? ratioOf(quotaWonMinor, quota).bp : null,
-    gapMinor: hasQuota ? Math.max(0, quota - quotaWonMinor) : null,
     wonMinor: minor('wonMinor'),
     wonCount: count('wonCount'),
     openMinor: minor('openMinor'),
@@ -102,17 +100,28 @@ function toFigures(
   won: repository.Tally,
   open: repository.OpenTally,
 ): SalesFigures {
-  const gapMinor = quotaMinor === null ? null : Math.max(0, quotaMinor - won.amountMinor);
+  const quota = againstQuota(quotaMinor, won.amountMinor);
   return {
-    quotaMinor,
+    ...quota,
     wonMinor: won.amountMinor,
     wonCount: won.count,
-    attainmentBp: quotaMinor === null ? null : ratioOf(won.amountMinor, quotaMinor).bp,
-    gapMinor,
     openMinor: open.amountMinor,
     openCount: open.count,
-    coveragePct: coverage(open.amountMinor, gapMinor),
+    coveragePct: coverage(open.amountMinor, quota.gapMinor),
     forecastMinor: won.amountMinor + open.weightedMinor,
+  };
+}
+
+/** How far what was won reaches; without a quota nothing is known, which is never zero. */
+function againstQuota(
+  quotaMinor: number | null,
+  wonMinor: number,
+): Pick<SalesFigures, 'quotaMinor' | 'attainmentBp' | 'gapMinor'> {
+  if (quotaMinor === null) return { quotaMinor, attainmentBp: null, gapMinor: null };
+  return {
+    quotaMinor,
+    attainmentBp: ratioOf(wonMinor, quotaMinor).bp,
+    gapMinor: Math.max(0, quotaMinor - wonMinor),
   };
 }
 

@@ -1,71 +1,51 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/api/use-format.ts';
-import { Figure } from '#renderer/components/figure.tsx';
 import type { PersonPage } from '#shared/contract/people.ts';
-import { behind, useOpenDeals } from '../use-open-deals.ts';
-import classes from './person-page.module.css';
+import { QuarterFigures, useQuarterFigures } from '../quarter-figures.tsx';
 
-/** The quarter in five figures; what is not known is a dash. */
+/** The quarter in five figures. */
 export function PersonNumbers({ page }: { page: PersonPage }) {
   const { t } = useTranslation('people');
   const format = useFormat();
-  const { figures, asOf } = page;
-  const openDeals = useOpenDeals({ ownerIds: [page.person.id] });
-  const money = (minor: number | null) => (minor === null ? null : format.moneyShort(minor));
-  const { quotaMinor, wonMinor } = figures;
+  const { figures, quarter } = page;
+  const { quotaMinor, coveragePct, wonCount, openCount } = figures;
+  const { money, won, attainment, open } = useQuarterFigures(figures);
   return (
-    <div className={classes['figures']}>
-      <Figure
-        size="lg"
-        label={t('figure.attainment', { quarter: page.quarter.index })}
-        value={figures.attainmentBp === null ? null : format.basisPoints(figures.attainmentBp)}
-        formula={t('formula.attainment')}
-        count={figures.wonCount}
-        asOf={asOf}
-        onOpenRows={openDeals(behind.won)}
-        note={
-          quotaMinor === null
-            ? t('noQuota')
-            : t('wonOfQuota', { won: money(wonMinor), quota: money(quotaMinor) })
-        }
-      />
-      <Figure
-        size="lg"
-        label={t('figure.gap')}
-        value={money(figures.gapMinor)}
-        formula={t('formula.gap')}
-        count={figures.wonCount}
-        asOf={asOf}
-        onOpenRows={openDeals(behind.won)}
-      />
-      <Figure
-        size="lg"
-        label={t('figure.open')}
-        value={money(figures.openMinor)}
-        formula={t('formula.open')}
-        count={figures.openCount}
-        asOf={asOf}
-        onOpenRows={openDeals(behind.open)}
-        note={t('dealCount', { count: figures.openCount })}
-      />
-      <Figure
-        size="lg"
-        label={t('figure.coverage')}
-        value={figures.coveragePct === null ? null : format.number(figures.coveragePct / 100, 1)}
-        formula={t('formula.coverage')}
-        count={figures.openCount}
-        asOf={asOf}
-        onOpenRows={openDeals(behind.open)}
-      />
-      <Figure
-        size="lg"
-        label={t('figure.forecast')}
-        value={money(figures.forecastMinor)}
-        formula={t('formula.forecast')}
-        count={figures.openCount + figures.wonCount}
-        asOf={asOf}
-        onOpenRows={openDeals(behind.open)}
-      />
-    </div>
+    <QuarterFigures
+      asOf={page.asOf}
+      scope={{ ownerIds: [page.person.id] }}
+      figures={[
+        {
+          ...attainment,
+          label: t('figure.attainment', { quarter: quarter.index }),
+          formula: t('formula.attainment'),
+          count: wonCount,
+          note:
+            quotaMinor === null ? t('noQuota') : t('wonOfQuota', { won, quota: money(quotaMinor) }),
+        },
+        {
+          label: t('figure.gap'),
+          value: money(figures.gapMinor),
+          formula: t('formula.gap'),
+          count: wonCount,
+          rows: 'won',
+        },
+        { ...open, note: t('dealCount', { count: openCount }) },
+        {
+          label: t('figure.coverage'),
+          value: coveragePct === null ? null : format.number(coveragePct / 100, 1),
+          formula: t('formula.coverage'),
+          count: openCount,
+          rows: 'open',
+        },
+        {
+          label: t('figure.forecast'),
+          value: money(figures.forecastMinor),
+          formula: t('formula.forecast'),
+          count: openCount + wonCount,
+          rows: 'open',
+        },
+      ]}
+    />
   );
 }

@@ -84,7 +84,9 @@ function TeamTable() {
   );
   return (
     <div className={classes['root']}>
-      <TeamFigures team={team} rows={rows} />
+      <div className={classes['figures']}>
+        <TeamFigures team={team} rows={rows} />
+      </div>
       <div className={classes['filters']}>
         {teams.length > 1 && (
           <Select
