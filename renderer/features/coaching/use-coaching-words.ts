@@ -1,8 +1,9 @@
+import { useCurrency } from '#renderer/api/use-format.ts';
 import { useSettings } from '#renderer/api/use-settings.ts';
 import { type CoachingWords, coachingWords } from '#shared/i18n/coaching-words.ts';
 
-/** The facts of a brief in the language and currency of the workspace. */
+/** The facts of a brief in the language of the workspace and the currency of this place. */
 export function useCoachingWords(): CoachingWords {
-  const { language, currency } = useSettings();
-  return coachingWords(language, currency);
+  const { language } = useSettings();
+  return coachingWords(language, useCurrency());
 }

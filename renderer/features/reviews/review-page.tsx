@@ -4,6 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
+import { CurrencyContext } from '#renderer/api/use-format.ts';
 import { useShortcuts } from '#renderer/components/keyboard/shortcuts.tsx';
 import { PageFrame } from '#renderer/components/page-frame.tsx';
 import { Name } from '#renderer/components/text/name.tsx';
@@ -38,34 +39,36 @@ export function ReviewPage() {
   useReviewKeys({ entries, entry, go, togglePreview });
   if (entry === undefined) return null;
   return (
-    <PageFrame
-      title={<ReviewTitle review={review} />}
-      toolbar={
-        <Button
-          variant="default"
-          leftSection={<IconEye size={16} aria-hidden />}
-          aria-pressed={preview}
-          onClick={togglePreview}
-        >
-          {t('preview.toggle')}
-        </Button>
-      }
-      isFlush
-    >
-      <div className={classes['review']}>
-        {!review.isEditable && <FinalBar review={review} />}
-        <div className={classes['panes']} data-preview={preview}>
-          <ReviewOutline review={review} entries={entries} current={entry.key} onGo={go} />
-          <EntryPanel key={entry.key} review={review} entry={entry} />
-          {preview ? (
-            <ReviewPreview review={review} />
-          ) : (
-            <EvidencePanel review={review} entry={entry} />
-          )}
+    <CurrencyContext value={review.setting.currency}>
+      <PageFrame
+        title={<ReviewTitle review={review} />}
+        toolbar={
+          <Button
+            variant="default"
+            leftSection={<IconEye size={16} aria-hidden />}
+            aria-pressed={preview}
+            onClick={togglePreview}
+          >
+            {t('preview.toggle')}
+          </Button>
+        }
+        isFlush
+      >
+        <div className={classes['review']}>
+          {!review.isEditable && <FinalBar review={review} />}
+          <div className={classes['panes']} data-preview={preview}>
+            <ReviewOutline review={review} entries={entries} current={entry.key} onGo={go} />
+            <EntryPanel key={entry.key} review={review} entry={entry} />
+            {preview ? (
+              <ReviewPreview review={review} />
+            ) : (
+              <EvidencePanel review={review} entry={entry} />
+            )}
+          </div>
+          <ReviewFooter review={review} onGo={go} />
         </div>
-        <ReviewFooter review={review} onGo={go} />
-      </div>
-    </PageFrame>
+      </PageFrame>
+    </CurrencyContext>
   );
 }
 

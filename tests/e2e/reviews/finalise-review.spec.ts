@@ -3,6 +3,7 @@ import type { Download } from '@playwright/test';
 import type { AppClient } from '#backend/router.ts';
 import { CALENDAR_YEAR, fiscalPeriod, shiftPeriod } from '#shared/domain/dates/fiscal.ts';
 import { addDays } from '#shared/domain/dates/local-date.ts';
+import { buildReview, completeReview } from '#tests/support/builders/review.ts';
 import { readPdf, textOf } from '#tests/support/read-pdf.ts';
 import { ReviewPage } from '../pages/review-page.ts';
 import { expectAccessible } from '../support/accessible.ts';
@@ -121,4 +122,36 @@ test('the preview is the printed paper, and follows what is typed', async ({ she
       timeout: 30_000,
     })
     .toBe(false);
+});
+
+/** A final review with one deal as evidence, made while the workspace counted in yuan. */
+async function layFinal(client: AppClient): Promise<string> {
+  const [person] = await client.people.listPeople({});
+  const { startOn: periodStartOn, endOn: periodEndOn } = half;
+  const period = { personId: person?.id ?? '', periodStartOn, periodEndOn };
+  const reviewId = await buildReview({ client }, period);
+  const [candidate] = await client.reviews.listCandidates({ reviewId });
+  const { kind, refId } = candidate ?? { kind: 'deal' as const, refId: '' };
+  await client.reviews.attachEvidence({ reviewId, itemRef: 'negotiation', kind, refId });
+  await completeReview({ client }, reviewId);
+  await client.reviews.finaliseReview({ reviewId, language: 'zh-CN' });
+  return reviewId;
+}
+
+test('a final review keeps its currency when the workspace changes to another', async ({
+  shell,
+  page,
+  client,
+}) => {
+  test.setTimeout(180_000);
+  const reviewId = await layFinal(client);
+  await client.settings.saveSettings({ currency: 'USD' });
+  await shell.goTo('reviews');
+  await page.evaluate((path) => location.assign(path), `#/reviews/${reviewId}?at="negotiation"`);
+  const review = new ReviewPage(page, 'zh-CN');
+  await expect(review.attached).toContainText('¥50万');
+  await review.go('新签额');
+  await page.locator('summary').first().click();
+  await expect(page.getByText('¥500,000').first()).toBeVisible();
+  await expect(page.getByText('$')).toHaveCount(0);
 });

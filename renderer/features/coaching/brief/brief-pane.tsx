@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '#renderer/api/use-format.ts';
+import { CurrencyContext, useFormat } from '#renderer/api/use-format.ts';
 import type { Brief } from '#shared/contract/coaching-brief.ts';
 import { BriefActivityPart } from './brief-activity.tsx';
 import { BriefCommitments } from './brief-commitments.tsx';
@@ -24,20 +24,22 @@ export function BriefPane({ brief, pinning, isFrozen }: BriefPaneProps) {
   const at = format.dateTime(brief.asOf);
   return (
     <PinningContext value={pinning}>
-      <div className={classes['root']}>
-        <p className={classes['asOf']}>
-          {t(isFrozen ? 'brief.frozen' : 'brief.asOf', { at })}
-          {' · '}
-          {brief.last === null
-            ? t('brief.first')
-            : t('brief.last', { no: brief.last.sessionNo, on: format.date(brief.last.on) })}
-        </p>
-        <BriefCommitments brief={brief} />
-        <BriefNumbersPart numbers={brief.numbers} />
-        <BriefPipelinePart pipeline={brief.pipeline} />
-        <BriefStuck stuck={brief.stuck} />
-        <BriefActivityPart activity={brief.activity} />
-      </div>
+      <CurrencyContext value={brief.currency}>
+        <div className={classes['root']}>
+          <p className={classes['asOf']}>
+            {t(isFrozen ? 'brief.frozen' : 'brief.asOf', { at })}
+            {' · '}
+            {brief.last === null
+              ? t('brief.first')
+              : t('brief.last', { no: brief.last.sessionNo, on: format.date(brief.last.on) })}
+          </p>
+          <BriefCommitments brief={brief} />
+          <BriefNumbersPart numbers={brief.numbers} />
+          <BriefPipelinePart pipeline={brief.pipeline} />
+          <BriefStuck stuck={brief.stuck} />
+          <BriefActivityPart activity={brief.activity} />
+        </div>
+      </CurrencyContext>
     </PinningContext>
   );
 }

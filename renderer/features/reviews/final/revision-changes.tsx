@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
-import { useFormat } from '#renderer/api/use-format.ts';
+import { CurrencyContext, useFormat } from '#renderer/api/use-format.ts';
 import type { ChangedValue, Review } from '#shared/contract/reviews.ts';
 import classes from '../reviews.module.css';
 import { useReviewWords } from '../use-review-words.ts';
@@ -12,8 +12,11 @@ import { useReviewWords } from '../use-review-words.ts';
 export function RevisionChanges({ review }: { review: Review }) {
   const { t } = useTranslation(['reviews', 'common']);
   const words = useReviewWords();
-  const valueText = useValueText();
   const [isOpen, setOpen] = useState(false);
+  const { data: amended } = useQuery({
+    ...api.reviews.getReview.queryOptions({ input: { reviewId: review.amendsReviewId ?? '' } }),
+    enabled: isOpen && review.amendsReviewId !== null,
+  });
   const { data = [] } = useQuery({
     ...api.reviews.compareRevisions.queryOptions({ input: { reviewId: review.id } }),
     enabled: isOpen,
@@ -49,8 +52,14 @@ export function RevisionChanges({ review }: { review: Review }) {
                   {nameOf(itemRef)}
                   {t(`changes.field.${field}`)}
                 </th>
-                <td className={classes['changeText']}>{valueText(before)}</td>
-                <td className={classes['changeText']}>{valueText(after)}</td>
+                <td className={classes['changeText']}>
+                  <CurrencyContext value={amended?.setting.currency ?? review.setting.currency}>
+                    <ValueText value={before} />
+                  </CurrencyContext>
+                </td>
+                <td className={classes['changeText']}>
+                  <ValueText value={after} />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -60,7 +69,12 @@ export function RevisionChanges({ review }: { review: Review }) {
   );
 }
 
-/** What a revision says in a place, in words and figures as the form shows them. */
+/** What a revision says in a place, in the currency it was sealed in. */
+function ValueText({ value }: { value: ChangedValue | null }) {
+  return useValueText()(value);
+}
+
+/** The same words and figures as the form shows. */
 function useValueText() {
   const { t } = useTranslation('reviews');
   const format = useFormat();

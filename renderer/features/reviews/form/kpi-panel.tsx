@@ -5,8 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
-import { useFormat } from '#renderer/api/use-format.ts';
-import { useSettings } from '#renderer/api/use-settings.ts';
+import { useCurrency, useFormat } from '#renderer/api/use-format.ts';
 import { LongText } from '#renderer/components/text/long-text.tsx';
 import { Name } from '#renderer/components/text/name.tsx';
 import { minorDigits } from '#shared/domain/money/currency.ts';
@@ -93,8 +92,7 @@ type FigureInputProps = {
 
 /** Money is typed in the currency's unit and kept in minor ones. */
 function FigureInput({ label, part: { review, item }, value, onSet }: FigureInputProps) {
-  const { currency } = useSettings();
-  const digits = minorDigits(currency);
+  const digits = minorDigits(useCurrency());
   const isMoney = item.unit === 'money';
   const shown = value === null ? '' : isMoney ? fromMinor(value, digits) : value;
   const commit = (typed: string | number) => {
