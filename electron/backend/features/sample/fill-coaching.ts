@@ -11,8 +11,7 @@ import {
   changeOption,
   chooseOption,
 } from '../coaching/grow/grow.service.ts';
-import { listPoints } from '../coaching/points/point.repository.ts';
-import { addPoint, setPointState } from '../coaching/points/point.service.ts';
+import { addPoint, listAgenda, setPointState } from '../coaching/points/point.service.ts';
 import { planSession } from '../coaching/sessions/session.service.ts';
 import { completeSession, startSession } from '../coaching/sessions/session-run.service.ts';
 import { saveText } from '../texts/text.service.ts';
@@ -129,7 +128,7 @@ async function walkAgenda(
   context: CommandContext,
   { personId, sessionId, dice }: Talked,
 ): Promise<void> {
-  const points = await listPoints(context.db, { personId, sessionId });
+  const points = await listAgenda(context, { personId, sessionId });
   for (const [index, { itemId }] of points.entries()) {
     const isLeft = index > 1 && dice.chance(0.3);
     await setPointState(context, { itemId, state: isLeft ? 'deferred' : 'discussed' });

@@ -83,6 +83,14 @@ export async function setPointState(
   await change(context, { personId: point.personId, key: itemId }, { state, drop_reason: null });
 }
 
+/** What is on the agenda of a session, in its order. */
+export function listAgenda(
+  { db }: Pick<CommandContext, 'db'>,
+  { personId, sessionId }: { personId: string; sessionId: string },
+): Promise<KeptPoint[]> {
+  return repository.listPoints(db, { personId, sessionId });
+}
+
 /** Puts the points in the order of their keys; a rule's point is kept from now on. */
 export async function orderPoints(
   context: CommandContext,
