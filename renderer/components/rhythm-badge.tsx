@@ -18,18 +18,27 @@ const looks = {
   paused: { tone: 'quiet', icon: IconBeach },
 } as const;
 
-export type Rhythm = { status: CadenceStatus; daysSince: number | null; everyDays: number };
+export type Rhythm = {
+  status: CadenceStatus;
+  /** Since the last one-on-one, or since joining where there was none. */
+  daysSince: number | null;
+  everyDays: number;
+  lastOn: string | null;
+};
 
 /** How long ago the last one-on-one was, and what that means for this person's rhythm. */
 export function RhythmBadge({ rhythm }: { rhythm: Rhythm }) {
   const { t } = useTranslation('common');
-  const { status, daysSince, everyDays } = rhythm;
+  const { status, daysSince, everyDays, lastOn } = rhythm;
+  const isWaiting = daysSince !== null && status !== 'new' && status !== 'paused';
   return (
     <StatusBadge {...looks[status]}>
       <span title={t('rhythm.every', { count: everyDays })}>
-        {daysSince === null || status === 'new' || status === 'paused'
-          ? t(`rhythm.${status}`)
-          : t(`rhythm.since.${status}`, { count: daysSince })}
+        {!isWaiting && t(`rhythm.${status}`)}
+        {isWaiting &&
+          (lastOn === null
+            ? t('rhythm.never', { count: daysSince })
+            : t(`rhythm.since.${status}`, { count: daysSince }))}
       </span>
     </StatusBadge>
   );

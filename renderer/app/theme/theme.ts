@@ -96,6 +96,7 @@ export const theme = createTheme({
         transitionProps: { duration: 140 },
         overlayProps: { backgroundOpacity: 0.35 },
       },
+      styles: { title: { fontSize: '16px', fontWeight: 600 } },
     },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 120 } } },
     Tooltip: { defaultProps: { openDelay: 350, transitionProps: { duration: 120 } } },

@@ -1,9 +1,10 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import { DateInput, TimeInput } from '@mantine/dates';
+import { TimeInput } from '@mantine/dates';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
+import { DayField } from '#renderer/components/fields/day-field.tsx';
 import type { ActivityKind, TimelineOf } from '#shared/contract/activities.ts';
 import { localDay, momentToInstant } from './activity-moment.ts';
 import classes from './activity-timeline.module.css';
@@ -88,11 +89,12 @@ function When({ draft, onChange }: WhenProps) {
         data={(['done', 'planned'] as const).map((value) => ({ value, label: t(`add.${value}`) }))}
         onChange={(status) => onChange({ status })}
       />
-      <DateInput
+      <DayField
         size="xs"
-        w={130}
-        aria-label={t('add.when')}
-        valueFormat="YYYY-MM-DD"
+        width={130}
+        isLabelHidden
+        isClearable={false}
+        label={t('add.when')}
         value={draft.on}
         onChange={(on) => onChange({ on: on ?? localDay(new Date()) })}
       />

@@ -1,9 +1,10 @@
 import { Button, Group, Select } from '@mantine/core';
-import { DateInput, TimeInput } from '@mantine/dates';
+import { TimeInput } from '@mantine/dates';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
+import { DayField } from '#renderer/components/fields/day-field.tsx';
 import { CommittedInput } from '#renderer/components/form/committed-input.tsx';
 import { OptionalNumber } from '#renderer/components/form/optional-number.tsx';
 import { LongText } from '#renderer/components/text/long-text.tsx';
@@ -94,10 +95,10 @@ function When({ activity }: { activity: Activity }) {
   };
   return (
     <>
-      <DateInput
+      <DayField
         size="xs"
+        isClearable={false}
         label={t('field.when')}
-        valueFormat="YYYY-MM-DD"
         value={saved.on}
         onChange={(on) => on !== null && save({ on, time: saved.time })}
       />

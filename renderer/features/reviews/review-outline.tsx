@@ -4,6 +4,7 @@ import {
   IconCircle,
   IconCircleCheck,
   IconCircleDashed,
+  IconPaperclip,
   type TablerIcon,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -51,9 +52,7 @@ export function ReviewOutline({ review, entries, current, onGo }: ReviewOutlineP
             <span>
               {words.itemName(section)} {section.weightBp / 100}%
             </span>
-            <span className={classes['figure']}>
-              {review.score.sections.find(({ code }) => code === section.code)?.score?.fixed ?? '–'}
-            </span>
+            <span className={classes['figure']}>{sectionScore(review, section.code)}</span>
           </div>
           {entries
             .filter((entry) => entry.kind === 'item' && entry.section.code === section.code)
@@ -66,6 +65,12 @@ export function ReviewOutline({ review, entries, current, onGo }: ReviewOutlineP
       </div>
     </nav>
   );
+}
+
+/** Two decimals, so that the scores stand under each other; the sum shows all of them. */
+function sectionScore({ score }: Review, code: string): string {
+  const fixed = score.sections.find((section) => section.code === code)?.score?.fixed;
+  return fixed === undefined ? '–' : Number(fixed).toFixed(2);
 }
 
 /** The score so far; with items still to be scored it is called that. */
@@ -118,11 +123,12 @@ function OutlineLine({ review, entry, isCurrent, onGo }: LineProps) {
       <span className={classes['outlineName']}>{words.entryName(entry)}</span>
       <VisuallyHidden>{t(`state.${state}`)}</VisuallyHidden>
       {evidence > 0 && (
-        <span className={classes['dim']} title={t('evidence.count', { count: evidence })}>
-          {t('evidence.short', { count: evidence })}
+        <span className={classes['proof']} title={t('evidence.count', { count: evidence })}>
+          <IconPaperclip size={13} role="img" aria-label={t('evidence.title')} />
+          {evidence}
         </span>
       )}
-      <span className={classes['figure']}>{points ? Number(points.fixed) : ''}</span>
+      <span className={classes['points']}>{points ? Number(points.fixed).toFixed(2) : ''}</span>
     </UnstyledButton>
   );
 }

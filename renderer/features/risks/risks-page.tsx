@@ -50,7 +50,7 @@ export function RisksPage() {
           <RiskFigures register={register} />
           <RiskSuggestions />
         </section>
-        <RiskList register={register} />
+        <RiskList register={register} onAdd={() => setAdding(true)} />
         {search.risk !== undefined && <RiskPane key={search.risk} id={search.risk} />}
       </div>
       <AddRiskDialog

@@ -56,16 +56,21 @@ function PersonLine({ row, onPlan }: { row: CoverageRow; onPlan(): void }) {
       {...(isWaiting ? { tone: 'critical' } : {})}
       action={next === null ? <Plan name={person.name} onPlan={onPlan} /> : <Brief {...row} />}
     >
-      <RecordLink kind="person" id={person.id}>
-        <Name>{person.name}</Name>
-      </RecordLink>{' '}
-      {next !== null && <span>{moment(next.scheduledAt)}</span>}{' '}
-      {isWaiting && (
-        <span className={classes['late']}>
-          {t('today:week.waiting', { count: cadence.daysSince ?? 0, every: cadence.everyDays })}
-        </span>
-      )}
-      <Preparation row={row} />
+      <span className={classes['who']}>
+        <RecordLink kind="person" id={person.id}>
+          <Name>{person.name}</Name>
+        </RecordLink>
+      </span>{' '}
+      {next !== null && <span>{moment(next.scheduledAt)}</span>}
+      <div className={classes['dim']}>
+        <Preparation row={row} />
+        {isWaiting && (
+          <span className={classes['late']}>
+            {' · '}
+            {t('today:week.waiting', { count: cadence.daysSince ?? 0, every: cadence.everyDays })}
+          </span>
+        )}
+      </div>
     </Line>
   );
 }
@@ -74,17 +79,17 @@ function Preparation({ row }: { row: CoverageRow }) {
   const { t } = useTranslation(['today', 'coaching']);
   const { next, preparedPoints, overdueCommitments } = row;
   return (
-    <div className={classes['dim']}>
+    <>
       {preparedPoints > 0
         ? t('coaching:place.prepared', { count: preparedPoints })
         : t(next === null ? 'today:week.unplanned' : 'today:week.briefReady')}
       {overdueCommitments > 0 && (
         <span className={classes['late']}>
-          {' '}
+          {' · '}
           {t('today:week.overdue', { count: overdueCommitments })}
         </span>
       )}
-    </div>
+    </>
   );
 }
 

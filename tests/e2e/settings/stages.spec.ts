@@ -5,12 +5,12 @@ test('a stage is renamed, reordered and taken back by undo', async ({ shell, pag
   const settings = new SettingsPage(page);
   await shell.goTo('settings');
   await settings.openTab('stages');
-  const first = settings.field('“新建”的中文名称');
+  const first = settings.field('「新建」的中文名称');
   await first.fill('线索转化');
   await first.press('Enter');
   await expect(shell.toast).toBeVisible();
-  await page.getByRole('button', { name: '“线索转化”后移' }).click();
-  await expect(page.getByRole('button', { name: '“需求明确”前移' })).toBeDisabled();
+  await page.getByRole('button', { name: '「线索转化」后移' }).click();
+  await expect(page.getByRole('button', { name: '「需求明确」前移' })).toBeDisabled();
   const names = async () =>
     (await client.deals.listPipelines())[0]?.stages.slice(0, 2).map(({ nameZh }) => nameZh);
   expect(await names()).toEqual(['需求明确', '线索转化']);
@@ -29,10 +29,10 @@ test('a stage without deals goes at once and undo brings it back', async ({
   const settings = new SettingsPage(page);
   await shell.goTo('settings');
   await settings.openTab('stages');
-  await page.getByRole('button', { name: '删除“立项汇报”' }).click();
-  await expect(settings.field('“立项汇报”的中文名称')).toHaveCount(0);
+  await page.getByRole('button', { name: '删除「立项汇报」' }).click();
+  await expect(settings.field('「立项汇报」的中文名称')).toHaveCount(0);
   await shell.toast.getByRole('button', { name: '撤销' }).click();
-  await expect(settings.field('“立项汇报”的中文名称')).toHaveValue('立项汇报');
+  await expect(settings.field('「立项汇报」的中文名称')).toHaveValue('立项汇报');
   expect((await client.deals.listPipelines())[0]?.stages).toHaveLength(7);
 });
 

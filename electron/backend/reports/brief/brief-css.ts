@@ -10,7 +10,8 @@ html { font-size: 8.4pt; line-height: 1.42; }
 main { height: ${pageHeight}mm; display: flex; flex-direction: column; overflow: hidden; }
 h1 { font-size: 15pt; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
 h2 { font-size: 9.4pt; margin: 2.6mm 0 0.8mm; padding-bottom: 0.5mm; flex: none; }
-h2 .quiet { font-weight: 400; }
+h2 > :first-child { flex: none; }
+h2 .quiet { font-weight: 400; overflow: hidden; text-overflow: ellipsis; }
 .facts { grid-template-columns: minmax(0, 1fr) repeat(5, auto); gap: 1mm 4mm; margin-top: 2mm; }
 .facts dt { font-size: 7pt; }
 .facts dd { overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }

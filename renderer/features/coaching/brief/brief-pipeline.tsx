@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/api/use-format.ts';
+import { dayOf, useDay } from '#renderer/api/use-moment.ts';
 import { RecordLink } from '#renderer/components/record-link.tsx';
 import { Name } from '#renderer/components/text/name.tsx';
 import type { BriefPipeline } from '#shared/contract/coaching-brief.ts';
@@ -12,7 +13,7 @@ import { BriefSection, NoData } from './brief-section.tsx';
 /** What moved since the last session, to the cent, and the five biggest moves. */
 export function BriefPipelinePart({ pipeline }: { pipeline: BriefPipeline | null }) {
   const { t } = useTranslation(['facts', 'coaching']);
-  const format = useFormat();
+  const day = useDay();
   const words = useCoachingWords();
   if (pipeline === null) {
     return (
@@ -21,7 +22,7 @@ export function BriefPipelinePart({ pipeline }: { pipeline: BriefPipeline | null
       </BriefSection>
     );
   }
-  const since = format.dateTime(pipeline.since);
+  const since = day(dayOf(pipeline.since));
   return (
     <BriefSection
       title={t('brief.pipeline')}

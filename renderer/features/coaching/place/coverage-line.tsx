@@ -25,7 +25,7 @@ export function CoverageLine({ row, onPlan }: { row: CoverageRow; onPlan(): void
         </span>
       </span>
       <span>
-        <RhythmBadge rhythm={cadence} />
+        <RhythmBadge rhythm={{ ...cadence, lastOn: row.lastOn }} />
       </span>
       <NextSession row={row} />
       <span className={classes['tools']}>

@@ -12,7 +12,7 @@ export function ChangeRanges() {
   const chosen =
     toOn === null ? changeRanges.find((range) => firstDay(range) === fromOn) : undefined;
   return (
-    <Group gap="sm" align="flex-end">
+    <Group gap="sm">
       <SegmentedControl
         size="xs"
         aria-label={t('changes.range')}

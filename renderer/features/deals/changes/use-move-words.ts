@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '#renderer/api/use-format.ts';
 import { useNearDay } from '#renderer/api/use-moment.ts';
 import type { DealMove, DealSide } from '#shared/contract/deal-changes.ts';
 import { lossReasonWords } from '../moves/loss-reasons.ts';
@@ -7,6 +8,7 @@ import { useStages } from '../use-stages.ts';
 /** What happened to a deal between two days, in one line. */
 export function useMoveWords(): (move: DealMove) => string {
   const { t } = useTranslation('deals');
+  const format = useFormat();
   const near = useNearDay();
   const { nameOf } = useStages();
 
@@ -34,9 +36,7 @@ export function useMoveWords(): (move: DealMove) => string {
     before.stageId !== after.stageId && after.status === 'open'
       ? `${nameOf(before.stageId)} → ${nameOf(after.stageId)}`
       : '',
-    before.amountMinor === after.amountMinor
-      ? ''
-      : t('changes.word.amount', { from: before.amountMinor, to: after.amountMinor }),
+    amountWords(before.amountMinor, after.amountMinor),
     before.expectedCloseOn !== after.expectedCloseOn && after.status === 'open'
       ? closeWords(before, after, pushes)
       : '',
@@ -44,6 +44,12 @@ export function useMoveWords(): (move: DealMove) => string {
       ? ''
       : `${before.owner?.name ?? t('field.none')} → ${after.owner?.name ?? t('field.none')}`,
   ];
+  /** In full where the short form of both is the same. */
+  const amountWords = (from: number, to: number) => {
+    if (from === to) return '';
+    const isSeen = format.moneyShort(from) !== format.moneyShort(to);
+    return t(isSeen ? 'changes.word.amount' : 'changes.word.amountInFull', { from, to });
+  };
   const closeWords = (before: DealSide, after: DealSide, pushes: number) => {
     const day = (on: string | null) => (on === null ? t('field.none') : near.day(on));
     const dates = { from: day(before.expectedCloseOn), to: day(after.expectedCloseOn) };

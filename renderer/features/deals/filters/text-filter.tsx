@@ -39,7 +39,7 @@ export function TextFilter() {
     <TextInput
       ref={input}
       size="xs"
-      w={200}
+      w={230}
       aria-label={t('filter.text')}
       placeholder={t('filter.text')}
       leftSection={<IconSearch size={14} aria-hidden />}

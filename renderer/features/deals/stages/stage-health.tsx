@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
 import type { StageHealthRules } from '#shared/contract/deal-warnings.ts';
@@ -14,10 +14,12 @@ export type StageHealthProps = {
 /** The rules that differ in this stage; the others are the workspace's. */
 export function StageHealth({ rules, onChange }: StageHealthProps) {
   const { t } = useTranslation('settings');
-  const { data } = useSuspenseQuery(api.deals.getWarningSettings.queryOptions());
+  // Not by suspense: the whole page would be gone for a moment when a stage is opened.
+  const { data } = useQuery(api.deals.getWarningSettings.queryOptions());
   const toggle = (name: RuleName, isOwn: boolean) => {
     const { [name]: _own, ...others } = rules;
-    void onChange(isOwn ? { ...rules, [name]: data.health.rules[name] } : others);
+    if (isOwn && data !== undefined) void onChange({ ...rules, [name]: data.health.rules[name] });
+    if (!isOwn) void onChange(others);
   };
   return (
     <fieldset className={classes['health']}>
@@ -28,6 +30,7 @@ export function StageHealth({ rules, onChange }: StageHealthProps) {
             key={name}
             size="xs"
             label={t(`warnings.rules.${name}.title`)}
+            disabled={data === undefined}
             checked={rules[name] !== undefined}
             onChange={(event) => toggle(name, event.currentTarget.checked)}
           />

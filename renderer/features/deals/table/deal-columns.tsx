@@ -25,7 +25,7 @@ export const columnWidths: Readonly<Record<DealColumn, number>> = {
   name: 210,
   account: 124,
   owner: 106,
-  stage: 104,
+  stage: 126,
   amount: 84,
   weighted: 88,
   probability: 72,

@@ -66,33 +66,41 @@ function Words({ event }: { event: TimelineEvent }): ReactNode {
       return (
         <>
           <DealName event={event} />{' '}
-          {t('people:event.deal_stage', { from: event.from[language], to: event.to[language] })}
+          <Happened>
+            {t('people:event.deal_stage', { from: event.from[language], to: event.to[language] })}
+          </Happened>
         </>
       );
     case 'deal_pushed':
       return (
         <>
           <DealName event={event} />{' '}
-          {t('people:event.deal_pushed', {
-            from: day(event.fromOn),
-            to: day(event.toOn),
-          })}
+          <Happened>
+            {t('people:event.deal_pushed', { from: day(event.fromOn), to: day(event.toOn) })}
+          </Happened>
         </>
       );
     default:
       return (
         <>
           <DealName event={event} />{' '}
-          {t(`people:event.${event.kind}`, { amount: format.moneyShort(event.amountMinor) })}
-          {event.lossReason !== '' && (
-            <>
-              {' · '}
-              <Name>{event.lossReason}</Name>
-            </>
-          )}
+          <Happened>
+            {t(`people:event.${event.kind}`, { amount: format.moneyShort(event.amountMinor) })}
+            {event.lossReason !== '' && (
+              <>
+                {' · '}
+                <Name>{event.lossReason}</Name>
+              </>
+            )}
+          </Happened>
         </>
       );
   }
+}
+
+/** Set apart from the name before it. */
+function Happened({ children }: { children: ReactNode }) {
+  return <span className={classes['happened']}>{children}</span>;
 }
 
 function DealName({ event }: { event: { dealId: string; name: string } }) {

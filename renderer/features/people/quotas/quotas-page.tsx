@@ -1,10 +1,11 @@
 import { ActionIcon, Button, Group } from '@mantine/core';
-import { IconArrowLeft, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { IconArrowLeft, IconChevronLeft, IconChevronRight, IconUsers } from '@tabler/icons-react';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
 import { useFormat } from '#renderer/api/use-format.ts';
+import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { PageFrame } from '#renderer/components/page-frame.tsx';
 import { Name } from '#renderer/components/text/name.tsx';
 import type { QuotaCell as Cell, QuotaGrid } from '#shared/contract/people.ts';
@@ -49,8 +50,18 @@ export function QuotasPage() {
         </>
       }
     >
-      <p className={classes['hint']}>{t('quotas.hint')}</p>
-      <QuotaTable grid={grid} onSave={(cell) => save.mutate({ cells: [cell] })} />
+      {grid.rows.length === 0 ? (
+        <EmptyState icon={IconUsers} title={t('empty.title')} body={t('quotas.empty')}>
+          <Button renderRoot={(props) => <Link to="/team" search={{}} {...props} />}>
+            {t('quotas.openTeam')}
+          </Button>
+        </EmptyState>
+      ) : (
+        <>
+          <p className={classes['hint']}>{t('quotas.hint')}</p>
+          <QuotaTable grid={grid} onSave={(cell) => save.mutate({ cells: [cell] })} />
+        </>
+      )}
     </PageFrame>
   );
 }
@@ -83,6 +94,7 @@ function YearSteps({ year }: { year: number }) {
 function QuotaTable({ grid, onSave }: { grid: QuotaGrid; onSave(cell: Cell): void }) {
   const { t } = useTranslation('people');
   const format = useFormat();
+  const isInTeams = new Set(grid.rows.map(({ person }) => person.team)).size > 1;
   const money = (minor: number | null) =>
     minor === null ? t('quotas.unset') : format.money(minor);
   return (
@@ -94,7 +106,10 @@ function QuotaTable({ grid, onSave }: { grid: QuotaGrid; onSave(cell: Cell): voi
             <th key={index} scope="col">
               {t('quotas.quarter', { index })}
               <span className={classes['dim']}>
-                {t('quotas.months', { from: format.month(startOn), to: format.month(endOn) })}
+                {t('quotas.months', {
+                  from: format.dateShort(startOn),
+                  to: format.dateShort(endOn),
+                })}
               </span>
             </th>
           ))}
@@ -106,7 +121,7 @@ function QuotaTable({ grid, onSave }: { grid: QuotaGrid; onSave(cell: Cell): voi
           <tr key={person.id}>
             <th scope="row">
               <Name>{person.name}</Name>
-              <span className={classes['dim']}>{person.team}</span>
+              {isInTeams && <span className={classes['dim']}>{person.team}</span>}
             </th>
             {grid.quarters.map(({ index, startOn }, at) => (
               <td key={index}>
@@ -131,11 +146,16 @@ function QuotaTable({ grid, onSave }: { grid: QuotaGrid; onSave(cell: Cell): voi
               {money(total)}
             </td>
           ))}
-          <td />
+          <td className={classes['sum']}>{money(yearTotal(grid))}</td>
         </tr>
       </tfoot>
     </table>
   );
+}
+
+function yearTotal({ totalsMinor }: QuotaGrid): number | null {
+  const set = totalsMinor.filter((total) => total !== null);
+  return set.length === 0 ? null : set.reduce((sum, total) => sum + total, 0);
 }
 
 /** Every empty cell with the amount of the quarter before it. */

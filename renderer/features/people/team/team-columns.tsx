@@ -24,7 +24,7 @@ export function useTeamColumns(): Column[] {
     });
     return [
       column('person', {
-        width: 200,
+        width: 192,
         isPinned: true,
         value: ({ person }) => person.name,
         cell: ({ person }) => <Who row={person} />,
@@ -42,7 +42,7 @@ export function useTeamColumns(): Column[] {
         cell: ({ figures }) => <Attainment bp={figures.attainmentBp} />,
       }),
       column('open', {
-        width: 104,
+        width: 100,
         align: 'end',
         value: ({ figures }) => figures.openMinor,
         cell: ({ figures }) => format.moneyShort(figures.openMinor),
@@ -53,17 +53,17 @@ export function useTeamColumns(): Column[] {
         cell: ({ coaching }) => coaching && <RhythmBadge rhythm={coaching} />,
       }),
       column('next', {
-        width: 156,
+        width: 150,
         value: ({ coaching }) => coaching?.next?.scheduledAt ?? null,
         cell: ({ coaching }) => coaching?.next && moment(coaching.next.scheduledAt),
       }),
       column('commitments', {
-        width: 140,
+        width: 146,
         value: ({ coaching }) => coaching?.overdueCommitments ?? null,
         cell: ({ coaching }) => coaching && <Commitments {...coaching} />,
       }),
       column('health', {
-        width: 136,
+        width: 160,
         value: ({ health }) => health.critical * 1000 + health.at_risk,
         cell: ({ health }) => <HealthMarks health={health} />,
       }),

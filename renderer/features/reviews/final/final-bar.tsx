@@ -54,6 +54,7 @@ function SavedDocuments({ review }: { review: Review }) {
     api.documents.listDocuments.queryOptions({ input: { subjectId: review.id } }),
   );
   const save = useMutation({ mutationFn: downloadDocument });
+  const isInOneLanguage = new Set(data.map(({ language }) => language)).size === 1;
   // In the order in which they were made: employee, HR, manager.
   return data.toReversed().map((document) => (
     <Button
@@ -66,8 +67,10 @@ function SavedDocuments({ review }: { review: Review }) {
     >
       {[
         document.copy === null ? document.name : t(`documents:copy.${document.copy}`),
-        t(`documents:language.${document.language}`),
-      ].join(' · ')}
+        isInOneLanguage ? '' : t(`documents:language.${document.language}`),
+      ]
+        .filter((part) => part !== '')
+        .join(' · ')}
     </Button>
   ));
 }

@@ -14,7 +14,7 @@ import { useRiskSearch } from '../use-risk-search.ts';
 import classes from './risk-list.module.css';
 
 /** The register in the order of attention; J and K walk it, Enter opens. */
-export function RiskList({ register }: { register: RiskRegister }) {
+export function RiskList({ register, onAdd }: { register: RiskRegister; onAdd(): void }) {
   const { t } = useTranslation('risks');
   const [search, change] = useRiskSearch();
   const step = (by: number) => {
@@ -29,7 +29,7 @@ export function RiskList({ register }: { register: RiskRegister }) {
       { keys: 'k', label: t('keys.previous'), run: () => step(-1) },
     ],
   });
-  if (register.total === 0) return <EmptyRegister />;
+  if (register.total === 0) return <EmptyRegister onAdd={onAdd} />;
   return (
     <section className={classes['root']} aria-label={t('list')}>
       <p className={classes['summary']}>
@@ -56,7 +56,7 @@ export function RiskList({ register }: { register: RiskRegister }) {
   );
 }
 
-function EmptyRegister() {
+function EmptyRegister({ onAdd }: { onAdd(): void }) {
   const { t } = useTranslation('risks');
   const [search, change] = useRiskSearch();
   const isFiltered = Object.entries(search).some(
@@ -64,7 +64,9 @@ function EmptyRegister() {
   );
   if (!isFiltered) {
     return (
-      <EmptyState icon={IconShieldExclamation} title={t('empty.title')} body={t('empty.body')} />
+      <EmptyState icon={IconShieldExclamation} title={t('empty.title')} body={t('empty.body')}>
+        <Button onClick={onAdd}>{t('add')}</Button>
+      </EmptyState>
     );
   }
   const clear = () =>
@@ -109,6 +111,7 @@ function RiskRow({ risk, asOf, isOpen, onOpen }: RiskRowProps) {
           </span>
           <span className={classes['note']}>
             {[
+              ...(risk.kind === 'opportunity' ? [t('kind.opportunity')] : []),
               t(`category.${risk.category}`),
               t(`status.${risk.status}`),
               risk.ownerName ?? t('owner.me'),

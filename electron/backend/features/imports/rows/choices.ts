@@ -42,8 +42,8 @@ const accountLevel: Words = {
 
 const forecastCategory: Words = {
   omitted: ['omitted', 'not forecasted', '忽略', '不预测', '已忽略'],
-  pipeline: ['pipeline', '管道', '储备', '商机池'],
-  best_case: ['best case', 'bestcase', 'upside', 'most likely', '最佳情况', '最佳', '争取'],
+  pipeline: ['pipeline', '管道', '漏斗', '储备', '商机池'],
+  best_case: ['best case', 'bestcase', 'upside', 'most likely', '最佳情况', '最佳', '有望', '争取'],
   commit: ['commit', 'committed', 'forecast', '承诺', '确保', '确定'],
   closed: ['closed', '已关闭', '已结束', '已完成'],
 };
