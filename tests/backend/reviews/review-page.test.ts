@@ -19,7 +19,7 @@ afterAll(removeTestDirectories);
 
 /** The words of the employee's copy, without the page's tags. */
 function textOf(review: Review, language: DocumentLanguage): string {
-  const options = { review, copy: 'rep', language, hideCustomers: false } as const;
+  const options = { review, copy: 'rep', language } as const;
   const { body } = pageOfReview(backend.platform, options);
   return renderToStaticMarkup(body).replaceAll(/<[^>]*>/g, '');
 }

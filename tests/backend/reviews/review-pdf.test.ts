@@ -1,16 +1,23 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { toItemRating } from '#backend/features/reviews/review-row.ts';
+import { reviewTexts } from '#backend/features/reviews/review-texts.ts';
 import { printReview } from '#backend/reports/reviews/print-review.ts';
 import type { DocumentCopy, DocumentLanguage } from '#shared/contract/documents.ts';
 import type { ReviewTemplateSection } from '#shared/contract/review-template.ts';
 import type { Review } from '#shared/contract/reviews.ts';
 import { scoreReview } from '#shared/domain/reviews/score.ts';
+import { buildAccount } from '#tests/support/builders/account.ts';
+import { buildDeal } from '#tests/support/builders/deal.ts';
 import { buildPerson } from '#tests/support/builders/person.ts';
 import { buildReview, completeReview } from '#tests/support/builders/review.ts';
 import { startPrinter, type TestPrinter } from '#tests/support/print.ts';
 import { readDocument } from '#tests/support/read-document.ts';
 import { type PdfContents, readPdf, textOf } from '#tests/support/read-pdf.ts';
-import { removeTestDirectories, startBackend } from '#tests/support/start-backend.ts';
+import {
+  removeTestDirectories,
+  startBackend,
+  type TestBackend,
+} from '#tests/support/start-backend.ts';
 
 let printer: TestPrinter;
 beforeAll(async () => {
@@ -56,6 +63,55 @@ test('no private text and no metadata of one reaches the copy for the employee',
   const manager = await preview('manager', 'zh-CN');
   expect(says(manager, sentinel)).toBe(true);
   expect(says(manager, '仅本人')).toBe(true);
+  await stop();
+});
+
+/** Every long text of a review, with a row to write it in. */
+async function textPlaces(client: TestBackend['client'], reviewId: string) {
+  await client.reviews.addPoint({ reviewId, kind: 'goal' });
+  await client.reviews.overrideScore({ reviewId, itemRef: 'bookings', overrideMilli: 4000 });
+  const { ratings, evidence, points } = await client.reviews.getReview({ reviewId });
+  const rows: Record<string, readonly { id: string }[]> = {
+    review: [{ id: reviewId }],
+    review_rating: ratings,
+    review_evidence: evidence,
+    review_point: points,
+  };
+  return Object.entries(reviewTexts).flatMap(([table, { fields }]) =>
+    (rows[table] ?? []).flatMap(({ id }) => fields.map((field) => ({ table, id, field }))),
+  );
+}
+
+test('without customers, no copy names one, whatever text speaks of them', async () => {
+  const { backend, client, save, preview, reviewId, stop } = await startReview();
+  const { personId } = await client.reviews.getReview({ reviewId });
+  const accountId = await buildAccount(backend, { name: 'QORVEX信达科技有限公司' });
+  await buildAccount(backend, { name: 'ZULIMAR' });
+  const deal = { ownerId: personId, accountId, amountMinor: 500_000, openedOn: '2026-01-10' };
+  const won = await buildDeal(backend, { ...deal, name: 'PLINTHA二期' });
+  await buildDeal(backend, { ...deal, name: 'WEXTON续约' });
+  const [pipeline] = await client.deals.listPipelines();
+  const stageId = pipeline?.stages.find(({ type }) => type === 'won')?.id ?? '';
+  await client.deals.moveDeal({ id: won, stageId, closing: { closedOn: '2026-03-01' } });
+  const evidence = { reviewId, itemRef: 'negotiation', kind: 'deal', refId: won } as const;
+  await client.reviews.attachEvidence(evidence);
+  const said = 'PLINTHA二期和WEXTON续约，qorvex信达科技与 ZULIMAR，以及QORVEX信达科技有限公司。';
+  for (const { table, id, field } of await textPlaces(client, reviewId)) {
+    await save(table, id, field, said);
+  }
+  const open = textOf(await preview('manager', 'zh-CN'));
+  expect(open).toMatch(/PLINTHA.*WEXTON/s);
+  for (const copy of ['rep', 'hr', 'manager'] as const) {
+    const pdf = await preview(copy, copy === 'hr' ? 'en' : 'zh-CN', true);
+    expect(
+      JSON.stringify([pdf.pages, pdf.metadata, pdf.outline]).match(
+        /plintha|wexton|qorvex|zulimar/gi,
+      ),
+    ).toBeNull();
+  }
+  expect(
+    says(await preview('rep', 'zh-CN', true), '商机 1和商机 2，客户 1与 客户 2，以及客户 1。'),
+  ).toBe(true);
   await stop();
 });
 
@@ -203,7 +259,7 @@ function rate(
 test('30 KPIs, 10 skills and long comments: no word clipped or lost, signatures whole', async () => {
   const { platform, client, reviewId, stop } = await startReview();
   const review = enlarge(await client.reviews.getReview({ reviewId }));
-  const options = { review, copy: 'rep', hideCustomers: false } as const;
+  const options = { review, copy: 'rep' } as const;
   for (const language of ['zh-CN', 'zh-en'] as const) {
     const paper = await printReview(platform, { ...options, language });
     const pdf = await readPdf(paper);

@@ -1,9 +1,11 @@
 import type { DocumentCopy, DocumentInfo } from '#shared/contract/documents.ts';
 import type { PrintChoice, Review } from '#shared/contract/reviews.ts';
 import { AppError } from '../../app-error.ts';
+import { withoutCustomers } from '../../reports/reviews/hide-customers.ts';
 import { printReview as printPages } from '../../reports/reviews/print-review.ts';
 import type { CommandContext, TaskContext } from '../../rpc/context.ts';
 import { insertDocument, type NewDocument, pdfFile } from '../documents/document.service.ts';
+import { listCustomerNames } from './facts/customer-names.repository.ts';
 import { getReview } from './review.service.ts';
 import { recordEvent } from './review-audit.ts';
 import { type ReviewContent, reviewContent, sealContent } from './review-content.ts';
@@ -129,17 +131,26 @@ export async function printReview(
 
 async function printCopy(
   context: TaskContext,
-  { review, ...choice }: PrintChoice & { review: Review },
+  { review, hideCustomers, ...choice }: PrintChoice & { review: Review },
 ): Promise<NewDocument> {
   const { copy, language } = choice;
+  const told = hideCustomers ? await hiddenIn(context, { review, language }) : review;
   return {
     ...pdfFile,
     kind: 'review',
     nameParts: reviewFileName(review, choice),
-    bytes: await printPages(context.platform, { review, ...choice }),
+    bytes: await printPages(context.platform, { review: told, ...choice }),
     language,
     copy,
     personId: review.personId,
     subjectId: review.id,
   };
+}
+
+async function hiddenIn(
+  context: TaskContext,
+  { review, language }: Pick<PrintChoice, 'language'> & { review: Review },
+): Promise<Review> {
+  const names = await context.read(({ db }) => listCustomerNames(db, review.personId));
+  return withoutCustomers(review, names, language);
 }

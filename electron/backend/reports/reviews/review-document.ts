@@ -33,8 +33,6 @@ export type ReviewDocument = {
   company: string;
   hr: HrPart | null;
   manager: ManagerPart | null;
-  /** Deals are numbered and customers left out. */
-  hidesCustomers: boolean;
   generatedAt: Date;
   words: Words;
   format: Format;
@@ -43,7 +41,6 @@ export type ReviewDocument = {
 export type ReviewDocumentOptions = {
   copy: DocumentCopy;
   language: DocumentLanguage;
-  hideCustomers: boolean;
   generatedAt: Date;
 };
 
@@ -60,7 +57,7 @@ function documentFormat({ language, mainLanguage }: Words, currency: string): Fo
 }
 
 export function reviewDocument(review: Review, options: ReviewDocumentOptions): ReviewDocument {
-  const { copy, language, hideCustomers, generatedAt } = options;
+  const { copy, language, generatedAt } = options;
   const { companyName, currency, periodName } = review.setting;
   const words = documentWords(language);
   return {
@@ -70,7 +67,6 @@ export function reviewDocument(review: Review, options: ReviewDocumentOptions): 
     review: sharedPart(review),
     hr: copy === 'rep' ? null : hrPart(review),
     manager: copy === 'manager' ? managerPart(review) : null,
-    hidesCustomers: hideCustomers,
     company: companyName,
     period: periodName,
     format: documentFormat(words, currency),

@@ -33,7 +33,7 @@ function EvidenceText({ document, piece }: Props & { piece: ReviewEvidence }) {
       <strong>
         <SafeText text={titleOf(document, piece)} />
       </strong>
-      {facts.accountName !== undefined && !document.hidesCustomers && (
+      {facts.accountName !== undefined && (
         <>
           {' '}
           (<SafeText text={facts.accountName} />)
@@ -47,14 +47,9 @@ function EvidenceText({ document, piece }: Props & { piece: ReviewEvidence }) {
   );
 }
 
-/** A session goes by its type; deals by number where customers are to be left out. */
-function titleOf({ words, review, hidesCustomers }: ReviewDocument, piece: ReviewEvidence): string {
-  if (piece.kind === 'session') return words.text(sessionTypeKey(piece.facts.sessionType));
-  if (piece.kind !== 'deal' || !hidesCustomers) return piece.title;
-  const deals = [
-    ...new Set(review.evidence.filter(({ kind }) => kind === 'deal').map(({ refId }) => refId)),
-  ];
-  return words.text('reviews:document.hiddenDeal', { number: deals.indexOf(piece.refId) + 1 });
+/** A session goes by its type. */
+function titleOf({ words }: ReviewDocument, { kind, title, facts }: ReviewEvidence): string {
+  return kind === 'session' ? words.text(sessionTypeKey(facts.sessionType)) : title;
 }
 
 const sessionTypes = [

@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { IconDownload, IconFilePlus, IconInfoCircle } from '@tabler/icons-react';
+import { IconCheck, IconDownload, IconFilePlus, IconInfoCircle } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -77,6 +77,7 @@ function SavedDocuments({ review }: { review: Review }) {
 
 function PrintMenu({ review }: { review: Review }) {
   const { t } = useTranslation(['reviews', 'documents']);
+  const [hideCustomers, setHideCustomers] = useState(false);
   const print = useMutation(api.reviews.printReview.mutationOptions());
   const choices = documentLanguage.options.flatMap((language) =>
     documentCopy.options.map((copy) => ({ copy, language })),
@@ -94,10 +95,20 @@ function PrintMenu({ review }: { review: Review }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item
+          role="menuitemcheckbox"
+          aria-checked={hideCustomers}
+          closeMenuOnClick={false}
+          leftSection={<IconCheck size={14} aria-hidden opacity={hideCustomers ? 1 : 0} />}
+          onClick={() => setHideCustomers(!hideCustomers)}
+        >
+          {t('finalise.hideCustomers')}
+        </Menu.Item>
+        <Menu.Divider />
         {choices.map(({ copy, language }) => (
           <Menu.Item
             key={`${copy} ${language}`}
-            onClick={() => print.mutate({ reviewId: review.id, copy, language })}
+            onClick={() => print.mutate({ reviewId: review.id, copy, language, hideCustomers })}
           >
             {t(`documents:copy.${copy}`)} · {t(`documents:language.${language}`)}
           </Menu.Item>
