@@ -128,7 +128,7 @@ function OutlineLine({ review, entry, isCurrent, onGo }: LineProps) {
           {evidence}
         </span>
       )}
-      <span className={classes['points']}>{points ? Number(points.fixed).toFixed(2) : ''}</span>
+      {points && <span className={classes['points']}>{Number(points.fixed).toFixed(2)}</span>}
     </UnstyledButton>
   );
 }

@@ -53,7 +53,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       const risks = new RisksPage(page);
       await shell.goTo('risks');
       await expect(risks.rows).toHaveCount(8);
-      await page.getByRole('button', { name: say.add }).first().click();
+      await page.getByRole('button', { name: say.add }).click();
       await page.getByRole('dialog').getByLabel(say.field).fill(say.name);
       await page.getByRole('dialog').getByRole('button', { name: say.add }).click();
       await expect(risks.pane).toContainText('R-9');

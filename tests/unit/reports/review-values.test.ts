@@ -17,8 +17,10 @@ test('noughts that say nothing are left out, others stay', () => {
   ]);
 });
 
-test('a long fraction is written in eight places', () => {
-  expect(exact('24611/7200')).toBe('24611/7200');
+test('an exact score is a decimal, to eight places where it does not end', () => {
+  expect(exact('71/20')).toBe('3.55');
+  expect(exact('4')).toBe('4');
+  expect(exact('24611/7200')).toBe('3.41819444…');
   expect(exact('103596427/29255200')).toBe('3.54112865…');
 });
 

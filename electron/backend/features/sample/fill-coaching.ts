@@ -108,14 +108,14 @@ export async function holdTalk(
     ...promise,
     owner: 'rep',
     text: named(dice.pick(session.promises.rep)),
-    dueOn: addDays(on, dice.int(5, 12)),
+    dueOn: addDays(on, dice.int(6, 13)),
     visibility: 'shared',
   });
   await addCommitment(context, {
     ...promise,
     owner: 'manager',
     text: named(dice.pick(session.promises.manager)),
-    dueOn: addDays(on, dice.int(3, 14)),
+    dueOn: addDays(on, dice.int(6, 14)),
     visibility: 'shared',
   });
   await completeSession(contextAt(outer, momentOf(on, 14, 45)), { sessionId });

@@ -24,7 +24,7 @@ h2 .quiet { font-weight: 400; overflow: hidden; text-overflow: ellipsis; }
 .clip { display: block; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
 .clip2 { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
 .keep { flex: none; font-variant-numeric: tabular-nums; white-space: nowrap; }
-.row > .late.clip { flex: none; max-width: 58%; }
+.row > .late.clip { flex: none; max-width: 58%; margin-left: auto; }
 .quiet { font-size: 7.4pt; }
 .late { color: #b42318; font-weight: 700; }
 .late:lang(en) { font-weight: 600; }
@@ -35,7 +35,7 @@ h2 .quiet { font-weight: 400; overflow: hidden; text-overflow: ellipsis; }
 .figures strong { display: block; font-size: 11pt; font-variant-numeric: tabular-nums; }
 .figures .unknown { font-size: 8.4pt; font-weight: 400; line-height: 15.6pt; color: #67635b; }
 .waterfall { width: 100%; height: auto; display: block; margin-bottom: 1mm; font-family: inherit; }
-.trend { display: grid; grid-template-columns: 15mm 34mm minmax(0, 1fr); align-items: center; gap: 3mm; }
+.trend { display: grid; grid-template-columns: 15mm 27mm minmax(0, 1fr); align-items: center; gap: 3mm; }
 .sparkline { height: 7mm; }
 .grow { flex: 1; min-height: 40mm; display: flex; flex-direction: column; overflow: hidden; }
 .grow dl { flex: 1; margin: 0; display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 1mm 7mm; overflow: hidden; }

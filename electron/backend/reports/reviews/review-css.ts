@@ -7,7 +7,7 @@ export const reviewCss = `
 .left-out { margin: 1mm 0; }
 .item { margin: 0 0 3mm; }
 .kpi-note { margin: 0 0 2.2mm; }
-.item-head { display: grid; grid-template-columns: 1fr 34mm 16mm; gap: 3mm; align-items: center; break-inside: avoid; break-after: avoid; }
+.item-head { display: grid; grid-template-columns: 1fr 30mm 27mm; gap: 3mm; align-items: center; break-inside: avoid; break-after: avoid; }
 .item-head h3 { margin: 0; }
 .item-score { text-align: end; font-weight: 700; font-variant-numeric: tabular-nums; }
 .item-score:lang(en) { font-weight: 600; }

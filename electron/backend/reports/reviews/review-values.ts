@@ -16,16 +16,13 @@ export function weight(bp: number): string {
   return `${trimmed((bp / 100).toFixed(2))}%`;
 }
 
-/** Fractions longer than this say less than their decimals. */
-const longestFraction = 12;
-
-/** An exact score where it is short to write, else eight places of it: '59/18', '3.39770634…'. */
+/** A score to its last place, or to eight places of it: '71/20' → '3.55', '59/18' → '3.27777777…'. */
 export function exact(fraction: string): string {
-  if (fraction.length <= longestFraction) return fraction;
   const [top = '0', bottom = '1'] = fraction.split('/');
-  const scaled = (BigInt(top) * 10n ** 8n) / BigInt(bottom);
-  const digits = scaled.toString().padStart(9, '0');
-  return `${digits.slice(0, -8)}.${digits.slice(-8)}…`;
+  const scaled = BigInt(top) * 10n ** 8n;
+  const digits = (scaled / BigInt(bottom)).toString().padStart(9, '0');
+  const decimals = `${digits.slice(0, -8)}.${digits.slice(-8)}`;
+  return scaled % BigInt(bottom) === 0n ? trimmed(decimals) : `${decimals}…`;
 }
 
 /** 352 → '3.52' */

@@ -102,6 +102,7 @@ function Register({ model, words }: Props) {
 }
 
 function RiskTable({ model, words }: Props) {
+  const isChinese = model.language === 'zh-CN';
   const format = createFormat(model.language, model.currency);
   const dates = createFormat(model.language, model.currency);
   return (
@@ -113,8 +114,8 @@ function RiskTable({ model, words }: Props) {
         { head: words.label('risks:document.movement'), width: '28mm' },
         { head: words.label('risks:field.emv'), align: 'end', width: '24mm' },
         { head: words.label('risks:field.treatment'), width: '16mm' },
-        { head: words.label('risks:field.owner'), width: '19mm' },
-        { head: words.label('risks:field.nextReview'), width: '31mm' },
+        { head: words.label('risks:field.owner'), width: '25mm' },
+        { head: words.label('risks:field.nextReview'), width: isChinese ? '31mm' : '24mm' },
       ]}
       rows={model.risks.map((risk) => [
         words.text('risks:reference', { number: risk.number }),

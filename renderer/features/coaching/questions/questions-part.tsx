@@ -70,6 +70,33 @@ function AddQuestion() {
   );
 }
 
+/** A question of the bank with the facts that go into it by their names, not `{deal}`. */
+function Pattern({ text }: { text: string }) {
+  const { t } = useTranslation('coaching');
+  return text.split(/(\{\w+\})/).map((part) => {
+    const fact = questionFacts.find((name) => part === `{${name}}`);
+    if (fact === undefined) return part;
+    return (
+      <span key={part} className={classes['fact']}>
+        {t(`questions.fact.${fact}`)}
+      </span>
+    );
+  });
+}
+
+const questionFacts = [
+  'min',
+  'weeks',
+  'k',
+  'deal',
+  'stage',
+  'days',
+  'close_date',
+  'base',
+  'now',
+  'skill',
+] as const;
+
 function QuestionLine({ question }: { question: BankQuestion }) {
   const { t } = useTranslation('coaching');
   const { language } = useSettings();
@@ -91,7 +118,7 @@ function QuestionLine({ question }: { question: BankQuestion }) {
         <Star size={16} aria-hidden />
       </ActionIcon>
       <span className={classes['text']}>
-        <Name>{text}</Name>
+        {isOwn ? <Name>{text}</Name> : <Pattern text={text} />}
         {isOwn && <span className={classes['own']}>{t('questions.isOwn')}</span>}
       </span>
       <ActionIcon

@@ -24,7 +24,7 @@ export function useTeamColumns(): Column[] {
     });
     return [
       column('person', {
-        width: 192,
+        width: 190,
         isPinned: true,
         value: ({ person }) => person.name,
         cell: ({ person }) => <Who row={person} />,
@@ -37,7 +37,7 @@ export function useTeamColumns(): Column[] {
         cell: ({ person }) => <Name>{person.team}</Name>,
       }),
       column('attainment', {
-        width: 140,
+        width: 132,
         value: ({ figures }) => figures.attainmentBp,
         cell: ({ figures }) => <Attainment bp={figures.attainmentBp} />,
       }),
@@ -53,17 +53,17 @@ export function useTeamColumns(): Column[] {
         cell: ({ coaching }) => coaching && <RhythmBadge rhythm={coaching} />,
       }),
       column('next', {
-        width: 150,
+        width: 166,
         value: ({ coaching }) => coaching?.next?.scheduledAt ?? null,
         cell: ({ coaching }) => coaching?.next && moment(coaching.next.scheduledAt),
       }),
       column('commitments', {
-        width: 146,
+        width: 144,
         value: ({ coaching }) => coaching?.overdueCommitments ?? null,
         cell: ({ coaching }) => coaching && <Commitments {...coaching} />,
       }),
       column('health', {
-        width: 160,
+        width: 152,
         value: ({ health }) => health.critical * 1000 + health.at_risk,
         cell: ({ health }) => <HealthMarks health={health} />,
       }),
