@@ -32,6 +32,15 @@ export const quotaGrid = z.object({
       person: personSummary,
       /** One for each quarter, null where none is set. */
       amountsMinor: z.array(amountMinor.nullable()),
+      /** Beside each amount: what there is to know about it. */
+      marks: z.array(
+        z.object({
+          /** It comes of quotas that were set for other periods, divided by months. */
+          isDivided: z.boolean(),
+          /** Months of the quarter without a quota, `YYYY-MM`. */
+          missingMonths: z.array(z.string()),
+        }),
+      ),
       /** Of the quarters that have one; null when none has. */
       totalMinor: amountMinor.nullable(),
     }),

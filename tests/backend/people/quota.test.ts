@@ -69,3 +69,57 @@ test('someone who left before the year has no row in it', async () => {
   expect((await backend.client.people.getQuotaGrid({ year: 2026 })).rows).toHaveLength(1);
   expect((await backend.client.people.getQuotaGrid({ year: 2027 })).rows).toHaveLength(0);
 });
+
+/** A quota of 1000 a quarter from October, and the fiscal year moved by one month. */
+async function moveCalendar() {
+  const { client } = backend;
+  const { id: personId } = await buildPerson(backend);
+  const starts = ['2026-07-01', '2026-10-01'];
+  const cells = starts.map((periodStartOn) => ({ personId, periodStartOn, amountMinor: 1000 }));
+  await client.people.setQuotas({ cells });
+  await client.settings.saveSettings({ fiscalYearStartMonth: 2 });
+  const row = async (year: number) => (await client.people.getQuotaGrid({ year })).rows[0];
+  return { client, personId, row };
+}
+
+test('quotas stay, divided by months, when the fiscal year starts in another month', async () => {
+  const { client, personId, row } = await moveCalendar();
+  expect(await row(2026)).toMatchObject({
+    amountsMinor: [null, 334, 333 + 333 + 334, 333 + 333],
+    marks: [
+      { isDivided: false, missingMonths: ['2026-02', '2026-03', '2026-04'] },
+      { isDivided: true, missingMonths: ['2026-05', '2026-06'] },
+      { isDivided: true, missingMonths: [] },
+      { isDivided: true, missingMonths: ['2027-01'] },
+    ],
+    totalMinor: 2000,
+  });
+  await client.settings.saveSettings({ fiscalYearStartMonth: 1 });
+  expect(await row(2026)).toMatchObject({ amountsMinor: [null, null, 1000, 1000] });
+  const { figures } = await client.people.getPersonPage({ personId });
+  expect(figures.quotaMinor).toBe(1000);
+});
+
+test('a quarter that quotas cover in part has no attainment', async () => {
+  const { client, personId } = await moveCalendar();
+  const { figures, quarter } = await client.people.getPersonPage({ personId });
+  expect(quarter.startOn).toBe('2026-11-01');
+  expect(figures).toMatchObject({ quotaMinor: null, attainmentBp: null });
+});
+
+test('a new quota takes the place of those in its days and leaves their other months', async () => {
+  const { client, personId, row } = await moveCalendar();
+  const set = (periodStartOn: string, amountMinor: number | null) =>
+    client.people.setQuotas({ cells: [{ personId, periodStartOn, amountMinor }] });
+  await set('2026-11-01', 900);
+  expect(await row(2026)).toMatchObject({ amountsMinor: [null, 334, 1000, 900] });
+  expect((await client.people.getPersonPage({ personId })).figures.quotaMinor).toBe(900);
+  await set('2026-08-01', null);
+  expect(await row(2026)).toMatchObject({ amountsMinor: [null, 334, null, 900] });
+  await client.settings.saveSettings({ fiscalYearStartMonth: 1 });
+  expect(await row(2026)).toMatchObject({ amountsMinor: [null, null, 334, 600] });
+  await set('2026-10-01', 1500);
+  expect(await row(2026)).toMatchObject({ amountsMinor: [null, null, 334, 1500] });
+  await client.workspace.undo();
+  expect(await row(2026)).toMatchObject({ amountsMinor: [null, null, 334, 600] });
+});

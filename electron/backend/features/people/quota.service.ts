@@ -6,13 +6,15 @@ import {
   fiscalPeriod,
   shiftPeriod,
 } from '#shared/domain/dates/fiscal.ts';
+import type { DateRange } from '#shared/domain/dates/local-date.ts';
 import { sumMinor } from '#shared/domain/money/money.ts';
+import { type QuotaSum, quotaWithin } from '#shared/domain/quotas/quota-months.ts';
 import { AppError } from '../../app-error.ts';
 import type { CommandContext, QueryContext } from '../../rpc/context.ts';
 import { getFiscalCalendar } from '../settings/fiscal-calendar.ts';
 import * as people from './person.repository.ts';
 import { getPerson } from './person.service.ts';
-import { listQuotasWithin, putQuota, type Quota } from './quota.repository.ts';
+import { listQuotas, putQuota, type Quota } from './quota.repository.ts';
 
 /** Quotas of everyone who is in the team at some time in the fiscal year, by quarter. */
 export async function getQuotaGrid(
@@ -22,7 +24,7 @@ export async function getQuotaGrid(
   const quarters = quartersOf(context.today, year, await getFiscalCalendar(context));
   const startOn = quarters[0]?.startOn ?? context.today;
   const endOn = quarters.at(-1)?.endOn ?? context.today;
-  const quotas = await listQuotasWithin(context.db, { startOn, endOn });
+  const quotas = await listQuotas(context.db, { startOn, endOn });
   const present = await people.listPeople(context.db, { presentOn: startOn });
   const rows = present.map((person) => toQuotaRow(person, quarters, quotas));
   return {
@@ -31,6 +33,19 @@ export async function getQuotaGrid(
     rows,
     totalsMinor: quarters.map((_, at) => knownSum(rows.map((row) => row.amountsMinor[at] ?? null))),
   };
+}
+
+/** What the quotas of a person say about some days. */
+export async function sumQuotas(
+  { db }: Pick<QueryContext, 'db'>,
+  { personId, startOn, endOn }: DateRange & { personId: string },
+): Promise<QuotaSum> {
+  return quotaWithin(await listQuotas(db, { personId, startOn, endOn }), { startOn, endOn });
+}
+
+/** The fiscal year in whose grid the quota of a day is set. */
+export async function quotaYearOf({ db }: Pick<QueryContext, 'db'>, on: string): Promise<number> {
+  return fiscalPeriod(on, 'year', await getFiscalCalendar({ db })).year;
 }
 
 export async function setQuotas(
@@ -50,7 +65,7 @@ async function setQuota(
 ): Promise<void> {
   const { startOn, endOn } = fiscalPeriod(periodStartOn, 'quarter', calendar);
   if (startOn !== periodStartOn) throw new AppError('bad_input', { field: 'periodStartOn' });
-  await putQuota(db, platform, { personId, periodStartOn, periodEndOn: endOn, amountMinor });
+  await putQuota(db, platform, { personId, startOn, endOn, amountMinor });
 }
 
 /** The four quarters of a fiscal year by its name, or of the one today lies in. */
@@ -67,14 +82,17 @@ function toQuotaRow(
   quotas: readonly Quota[],
 ): QuotaGrid['rows'][number] {
   const own = quotas.filter((quota) => quota.personId === person.id);
-  const amountsMinor = quarters.map(({ startOn, endOn }) =>
-    knownSum(
-      own
-        .filter((quota) => quota.periodStartOn >= startOn && quota.periodEndOn <= endOn)
-        .map((quota) => quota.amountMinor),
-    ),
-  );
-  return { person, amountsMinor, totalMinor: knownSum(amountsMinor) };
+  const sums = quarters.map((quarter) => quotaWithin(own, quarter));
+  const amountsMinor = sums.map(({ amountMinor }) => amountMinor);
+  return {
+    person,
+    amountsMinor,
+    marks: sums.map(({ isDivided, missingMonths }) => ({
+      isDivided,
+      missingMonths: [...missingMonths],
+    })),
+    totalMinor: knownSum(amountsMinor),
+  };
 }
 
 /** The sum of what is known; null when nothing is, since that is not zero. */

@@ -2,10 +2,11 @@ import { type FiscalPeriod, fiscalPeriod } from '#shared/domain/dates/fiscal.ts'
 import { sumMinor } from '#shared/domain/money/money.ts';
 import { ratioOf } from '#shared/domain/numbers/ratio.ts';
 import { divideRounded, toSafeInteger } from '#shared/domain/numbers/round.ts';
+import { quotaWithin } from '#shared/domain/quotas/quota-months.ts';
 import type { QueryContext } from '../../rpc/context.ts';
 import { getFiscalCalendar } from '../settings/fiscal-calendar.ts';
 import { listPeople } from './person.repository.ts';
-import { listQuotasWithin } from './quota.repository.ts';
+import { listQuotas } from './quota.repository.ts';
 import * as repository from './sales-figures.repository.ts';
 
 /** A person's quarter in figures; null where one is not known, which is never zero. */
@@ -40,7 +41,7 @@ export async function getSalesFigures(
   const { db, today } = context;
   const quarter = fiscalPeriod(today, 'quarter', await getFiscalCalendar(context));
   const quotas = Map.groupBy(
-    await listQuotasWithin(db, { ...quarter, ...(personId === null ? {} : { personId }) }),
+    await listQuotas(db, { ...quarter, ...(personId === null ? {} : { personId }) }),
     (quota) => quota.personId,
   );
   const won = await repository.sumWon(db, quarter, personId);
@@ -48,8 +49,9 @@ export async function getSalesFigures(
   return {
     quarter,
     of(id) {
-      const own = quotas.get(id);
-      const quotaMinor = own ? sumMinor(own.map(({ amountMinor }) => amountMinor)) : null;
+      // What was won in a whole quarter is measured by no part of its quota.
+      const { amountMinor, missingMonths } = quotaWithin(quotas.get(id) ?? [], quarter);
+      const quotaMinor = missingMonths.length === 0 ? amountMinor : null;
       return toFigures(quotaMinor, won.get(id) ?? nothing, open.get(id) ?? nothing);
     },
   };

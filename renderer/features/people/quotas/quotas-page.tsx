@@ -59,6 +59,9 @@ export function QuotasPage() {
       ) : (
         <>
           <p className={classes['hint']}>{t('quotas.hint')}</p>
+          {grid.rows.some(({ marks }) => marks.some(({ isDivided }) => isDivided)) && (
+            <p className={classes['hint']}>{t('quotas.moved')}</p>
+          )}
           <QuotaTable grid={grid} onSave={(cell) => save.mutate({ cells: [cell] })} />
         </>
       )}
@@ -117,7 +120,7 @@ function QuotaTable({ grid, onSave }: { grid: QuotaGrid; onSave(cell: Cell): voi
         </tr>
       </thead>
       <tbody>
-        {grid.rows.map(({ person, amountsMinor, totalMinor }) => (
+        {grid.rows.map(({ person, amountsMinor, marks, totalMinor }) => (
           <tr key={person.id}>
             <th scope="row">
               <Name>{person.name}</Name>
@@ -128,6 +131,7 @@ function QuotaTable({ grid, onSave }: { grid: QuotaGrid; onSave(cell: Cell): voi
                 <QuotaCell
                   label={t('quotas.cell', { name: person.name, index })}
                   amountMinor={amountsMinor[at] ?? null}
+                  mark={marks[at]}
                   onChange={(amountMinor) =>
                     onSave({ personId: person.id, periodStartOn: startOn, amountMinor })
                   }
@@ -160,11 +164,11 @@ function yearTotal({ totalsMinor }: QuotaGrid): number | null {
 
 /** Every empty cell with the amount of the quarter before it. */
 function cellsToFill({ quarters, rows }: QuotaGrid): Cell[] {
-  return rows.flatMap(({ person, amountsMinor }) => {
+  return rows.flatMap(({ person, amountsMinor, marks }) => {
     let last: number | null = null;
     return quarters.flatMap(({ startOn }, at) => {
       const amountMinor = amountsMinor[at] ?? null;
-      if (amountMinor !== null) last = amountMinor;
+      if (amountMinor !== null && marks[at]?.missingMonths.length === 0) last = amountMinor;
       const isGap = amountMinor === null && last !== null;
       return isGap ? [{ personId: person.id, periodStartOn: startOn, amountMinor: last }] : [];
     });

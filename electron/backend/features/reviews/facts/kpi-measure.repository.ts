@@ -49,19 +49,6 @@ export function listMeasuredDeals(db: ReadDb, measure: KpiMeasure, span: Span) {
     .execute();
 }
 
-/** Quotas whose whole period lies within the days, in order. */
-export function listQuotas(db: ReadDb, { personId, startOn, endOn }: Span) {
-  return db
-    .selectFrom('quota')
-    .select(['period_start_on as startOn', 'period_end_on as endOn', 'amount_minor as amountMinor'])
-    .where('person_id', '=', personId)
-    .where('deleted_at', 'is', null)
-    .where('period_start_on', '>=', startOn)
-    .where('period_end_on', '<=', endOn)
-    .orderBy('period_start_on')
-    .execute();
-}
-
 /** The first and last day of the person in the company, as far as known. */
 export async function findEmployment(db: ReadDb, personId: string) {
   const row = await db

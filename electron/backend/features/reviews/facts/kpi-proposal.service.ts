@@ -1,13 +1,10 @@
 import type { KpiMeasure } from '#shared/contract/review-template.ts';
-import {
-  addDays,
-  type DateRange,
-  earlierDate,
-  laterDate,
-} from '#shared/domain/dates/local-date.ts';
+import { earlierDate, laterDate } from '#shared/domain/dates/local-date.ts';
 import { rational, toFixedText } from '#shared/domain/numbers/rational.ts';
+import { touchedMonths, wholeMonths } from '#shared/domain/quotas/quota-months.ts';
 import type { ReadDb } from '../../../database/db.ts';
-import { findEmployment, listQuotas, measureDeals, type Span } from './kpi-measure.repository.ts';
+import { sumQuotas } from '../../people/quota.service.ts';
+import { findEmployment, measureDeals, type Span } from './kpi-measure.repository.ts';
 
 /** What the data say about a KPI; null for what they cannot say. Money in whole minor units. */
 export type KpiProposal = { target: string | null; actual: string | null };
@@ -37,26 +34,31 @@ export async function proposeKpi(
   }
 }
 
-/** The quotas' sum in minor units; null unless they cover the person's whole part of the days. */
-async function quotaOf(db: ReadDb, span: Span): Promise<number | null> {
+/**
+ * What keeps quotas from being a target: months of the person's part of the period without one,
+ * and a period that begins or ends within a month, of which no quota can be told.
+ */
+export type TargetGap = { missingMonths: string[]; isCut: boolean };
+
+export async function findTargetGap(db: ReadDb, span: Span): Promise<TargetGap> {
   const { joinedOn, leftOn } = await findEmployment(db, span.personId);
-  const part = {
+  const months = touchedMonths({
     startOn: laterDate(span.startOn, joinedOn ?? span.startOn),
     endOn: earlierDate(span.endOn, leftOn ?? span.endOn),
+  });
+  const whole = wholeMonths(span);
+  const { missingMonths } = await sumQuotas({ db }, span);
+  return {
+    missingMonths: months.filter((month) => missingMonths.includes(month)),
+    isCut: months.some((month) => !whole.includes(month)),
   };
-  const quotas = await listQuotas(db, span);
-  if (quotas.length === 0 || !isCovered(part, quotas)) return null;
-  return quotas.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
 }
 
-/** True when no day is missing from the ranges, which are in order of their start. */
-function isCovered({ startOn, endOn }: DateRange, ranges: readonly DateRange[]): boolean {
-  let missingFrom = startOn;
-  for (const range of ranges) {
-    if (range.startOn > missingFrom) break;
-    missingFrom = laterDate(missingFrom, addDays(range.endOn, 1));
-  }
-  return missingFrom > endOn;
+/** The quotas' sum in minor units; null unless they cover the person's whole part of the days. */
+async function quotaOf(db: ReadDb, span: Span): Promise<number | null> {
+  const { missingMonths, isCut } = await findTargetGap(db, span);
+  if (missingMonths.length > 0 || isCut) return null;
+  return (await sumQuotas({ db }, span)).amountMinor;
 }
 
 /** 7 of 21 → '33.33': percent to two places, without empty ones. */
