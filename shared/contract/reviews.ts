@@ -248,6 +248,16 @@ export const kpiRow = z.object({
   outcome: z.enum(['won', 'lost', 'open']),
 });
 
+export const targetGap = z.object({
+  /** Months of the person's part of the period without a quota, `YYYY-MM`. */
+  missingMonths: z.array(z.string()),
+  /** The period begins or ends within a month, of which no quota can be told. */
+  isCut: z.boolean(),
+  /** The fiscal year in whose grid the first missing quota is set. */
+  year: z.int().nullable(),
+});
+export type TargetGapView = z.infer<typeof targetGap>;
+
 const period = { periodStartOn: localDate, periodEndOn: localDate };
 export const reviewStart = z
   .object({ personId: id, templateId: id, type: reviewType, ...period })
@@ -323,6 +333,8 @@ export const reviews = {
   listCandidates: query.input(byReview).output(z.array(evidenceCandidate)),
   /** The rows behind a KPI that the data propose. */
   listKpiRows: query.input(byItem).output(z.array(kpiRow)),
+  /** Why quotas give no target for the period; null when they do. */
+  getTargetGap: query.input(byReview).output(targetGap.nullable()),
   /** What an amendment changed against the revision before it. */
   compareRevisions: query.input(byReview).output(z.array(changedItem)),
 

@@ -97,6 +97,48 @@ test('a target is proposed only where quotas cover the period, or the person’s
   expect(await targetWith([first, second], { joinedOn: '2020-01-01' })).toBe('80000000');
 });
 
+test('what keeps quotas from being a target is told by month, with where to set it', async () => {
+  const backend = await startBackend();
+  const { client } = backend;
+  const { id: personId } = await buildPerson(backend, { joinedOn: '2026-02-10' });
+  const cells = [{ personId, periodStartOn: '2026-04-01', amountMinor: 40_000_000 }];
+  await client.people.setQuotas({ cells });
+  const reviewId = await buildReview(backend, { personId });
+  const gap = () => client.reviews.getTargetGap({ reviewId });
+  expect(await gap()).toEqual({
+    missingMonths: ['2026-02', '2026-03'],
+    isCut: false,
+    year: 2026,
+  });
+  await client.people.setQuotas({
+    cells: [{ personId, periodStartOn: '2026-01-01', amountMinor: 1 }],
+  });
+  expect(await gap()).toBeNull();
+  const span = { periodStartOn: '2026-04-15', periodEndOn: '2026-06-30' };
+  const probation = await buildReview(backend, { personId, type: 'probation', ...span });
+  expect(await client.reviews.getTargetGap({ reviewId: probation })).toEqual({
+    missingMonths: [],
+    isCut: true,
+    year: null,
+  });
+  await backend.stop();
+});
+
+test('a target keeps to the period when the fiscal calendar moves', async () => {
+  const backend = await startBackend();
+  const { client } = backend;
+  const { id: personId } = await buildPerson(backend);
+  const starts = ['2026-01-01', '2026-04-01', '2026-07-01'];
+  const cells = starts.map((periodStartOn) => ({ personId, periodStartOn, amountMinor: 300 }));
+  await client.people.setQuotas({ cells });
+  await client.settings.saveSettings({ fiscalYearStartMonth: 2 });
+  const span = { periodStartOn: '2026-02-01', periodEndOn: '2026-07-31' };
+  const reviewId = await buildReview(backend, { personId, ...span });
+  const { ratings } = await client.reviews.getReview({ reviewId });
+  expect(ratings.find(({ itemRef }) => itemRef === 'bookings')?.kpi?.target).toBe('600');
+  await backend.stop();
+});
+
 test('the rows behind a figure add up to it', async () => {
   const { client, reviewId, stop } = await startWithDeals();
   const rows = await client.reviews.listKpiRows({ reviewId, itemRef: 'bookings' });

@@ -1,8 +1,10 @@
-import type { Review, ReviewSummary } from '#shared/contract/reviews.ts';
+import type { Review, ReviewSummary, TargetGapView } from '#shared/contract/reviews.ts';
 import { AppError } from '../../app-error.ts';
 import type { QueryContext } from '../../rpc/context.ts';
+import { quotaYearOf } from '../people/quota.service.ts';
 import { findCandidates } from './facts/candidate.service.ts';
 import { listMeasuredDeals } from './facts/kpi-measure.repository.ts';
+import { findTargetGap } from './facts/kpi-proposal.service.ts';
 import * as repository from './review.repository.ts';
 import { summarise } from './review-progress.ts';
 import { toTemplate } from './review-row.ts';
@@ -61,6 +63,17 @@ export async function listKpiRows(
   const measure = sections.flatMap(({ items }) => items).find(({ ref }) => ref === itemRef)?.source;
   if (measure === undefined) throw new AppError('not_found');
   return measure === 'typed' ? [] : listMeasuredDeals(db, measure, spanOf(row));
+}
+
+/** Why an open review has no target from quotas, and where they are set; null when nothing is missing. */
+export async function getTargetGap(
+  { db }: QueryContext,
+  { reviewId }: ByReview,
+): Promise<TargetGapView | null> {
+  const gap = await findTargetGap(db, spanOf(await findKnown({ db }, reviewId)));
+  const [first] = gap.missingMonths;
+  if (first === undefined && !gap.isCut) return null;
+  return { ...gap, year: first === undefined ? null : await quotaYearOf({ db }, `${first}-01`) };
 }
 
 async function findKnown({ db }: Pick<QueryContext, 'db'>, id: string) {

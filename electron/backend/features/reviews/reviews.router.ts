@@ -3,6 +3,7 @@ import { onCommand, onQuery, onTask } from '../../rpc/procedures.ts';
 import {
   findOverlaps,
   getReview,
+  getTargetGap,
   listCandidates,
   listKpiRows,
   listReviews,
@@ -39,6 +40,7 @@ export const reviewsRouter = {
   findOverlaps: onQuery(reviews.findOverlaps, findOverlaps),
   listCandidates: onQuery(reviews.listCandidates, listCandidates),
   listKpiRows: onQuery(reviews.listKpiRows, listKpiRows),
+  getTargetGap: onQuery(reviews.getTargetGap, getTargetGap),
   compareRevisions: onQuery(reviews.compareRevisions, compareRevisions),
   startReview: onCommand(reviews.startReview, startReview),
   rateItem: onCommand(reviews.rateItem, rateItem),

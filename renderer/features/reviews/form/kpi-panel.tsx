@@ -13,6 +13,7 @@ import { scoreOf } from '../review-entries.ts';
 import classes from '../reviews.module.css';
 import { useReviewWords } from '../use-review-words.ts';
 import type { RatedPart } from './item-panel.tsx';
+import { TargetGap } from './target-gap.tsx';
 
 /** Target and actual, where they come from, and what they make in points. */
 export function KpiPanel({ review, item, rating }: RatedPart) {
@@ -58,6 +59,9 @@ export function KpiPanel({ review, item, rating }: RatedPart) {
         {kpi.asOfOn !== null && ` · ${t('kpi.asOf', { date: format.date(kpi.asOfOn) })}`}
       </p>
       {score?.hasNoTarget === true && <p className={classes['warning']}>{t('kpi.noTarget')}</p>}
+      {item.source === 'bookings' && kpi.target === null && review.isEditable && (
+        <TargetGap review={review} />
+      )}
       {score?.attainment && (
         <p className={classes['attained']}>
           {t('kpi.attained', {
