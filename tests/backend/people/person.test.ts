@@ -27,6 +27,13 @@ test('a person with only a name is coached and has nothing invented', async () =
   });
 });
 
+test('people stand in the order of pinyin, a number in a name by its size', async () => {
+  const { addPerson, listPeople } = backend.client.people;
+  for (const name of ['赵强', '刘洋', '陈静', '王芳10', '王芳9']) await addPerson({ name });
+  const people = await listPeople({});
+  expect(people.map(({ name }) => name)).toEqual(['陈静', '刘洋', '王芳9', '王芳10', '赵强']);
+});
+
 test('a change keeps the facts that were not given', async () => {
   const { id } = await buildPerson(backend, { region: '上海', cadenceDays: 7 });
   const changes = { team: '华南', cadenceDays: null };

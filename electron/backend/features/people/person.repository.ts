@@ -28,17 +28,20 @@ export async function listMembers(
   }));
 }
 
-function listRows(db: ReadDb, presentOn: string | null): Promise<PersonRow[]> {
-  return db
+/** Chinese names by pinyin, as people look for them; SQLite only knows code points. */
+const byName = new Intl.Collator('zh-CN', { numeric: true });
+
+async function listRows(db: ReadDb, presentOn: string | null): Promise<PersonRow[]> {
+  const rows = await db
     .selectFrom('person')
     .selectAll()
     .where('deleted_at', 'is', null)
     .$if(presentOn !== null, (query) =>
       query.where((eb) => eb.or([eb('left_on', 'is', null), eb('left_on', '>=', presentOn)])),
     )
-    .orderBy('name_key')
     .orderBy('id')
     .execute();
+  return rows.toSorted((a, b) => byName.compare(a.name, b.name));
 }
 
 export async function findPerson(db: ReadDb, id: string): Promise<Person | undefined> {

@@ -39,6 +39,7 @@ export function QuotaCell({ label, amountMinor, mark, onChange }: QuotaCellProps
         aria-label={label}
         aria-invalid={typed !== null && read === undefined}
         title={typed !== null && read === undefined ? t('quotas.unreadable') : undefined}
+        placeholder={t('quotas.unset')}
         value={typed ?? shown}
         onChange={({ currentTarget }) => setTyped(currentTarget.value)}
         onFocus={({ currentTarget }) => currentTarget.select()}
