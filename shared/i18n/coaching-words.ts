@@ -10,6 +10,7 @@ import { assertNever } from '#shared/domain/assert-never.ts';
 import type { CurrencyCode } from '#shared/domain/money/currency.ts';
 import { createFormat, type Format } from './format.ts';
 import { createTranslator, type Translator } from './index.ts';
+import { lossReasonWords } from './loss-reason-words.ts';
 
 /** The facts of a brief in words, the same on the screen, on paper and in a mail. */
 export type CoachingWords = {
@@ -108,11 +109,13 @@ function changeWords(change: BriefDealChange, { t, format, language }: Tools): s
         from: change.from[language],
         to: change.to[language],
       });
-    case 'amount':
-      return t('facts:change.amount', {
-        from: format.moneyShort(change.fromMinor),
-        to: format.moneyShort(change.toMinor),
-      });
+    case 'amount': {
+      const [from, to] = [format.moneyShort(change.fromMinor), format.moneyShort(change.toMinor)];
+      // In full where the short form of both is the same.
+      if (from !== to) return t('facts:change.amount', { from, to });
+      const full = { from: format.money(change.fromMinor), to: format.money(change.toMinor) };
+      return t('facts:change.amount', full);
+    }
     case 'close_date': {
       const day = (on: string | null) =>
         on === null ? t('facts:mark.noDate') : format.dateShort(on);
@@ -126,7 +129,8 @@ function changeWords(change: BriefDealChange, { t, format, language }: Tools): s
 function moveWords(move: BriefMove, { t, change }: Tools & Pick<CoachingWords, 'change'>): string {
   const parts = move.changes.map(change);
   if (move.pushes > 1) parts.push(t('facts:change.pushes', { count: move.pushes }));
-  if (move.lossReason !== '') parts.push(move.lossReason);
+  if (move.lossReason !== '')
+    parts.push(lossReasonWords(move.lossReason, (code) => t(`deals:lossReason.${code}`)));
   return parts.join(t('facts:mark.list'));
 }
 

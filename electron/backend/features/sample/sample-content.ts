@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { lossReason } from '#shared/contract/deal-records.ts';
 import type { Language } from '#shared/contract/fields.ts';
 import { riskCategory, riskKind, riskTreatment, score1to5 } from '#shared/contract/risks.ts';
 
@@ -100,7 +101,7 @@ export const sampleContent = z.object({
   competitors: texts,
   nextSteps: texts,
   /** One for each note on a loss. */
-  lossReasons: texts,
+  lossReasons: z.array(lossReason).min(1),
   lossNotes: texts,
   closeNotes: texts,
   activities: z.object({

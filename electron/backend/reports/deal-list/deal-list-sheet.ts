@@ -1,8 +1,9 @@
 import type { DealColumn } from '#shared/contract/deal-filter.ts';
-import { type DealSummary, isLossReason } from '#shared/contract/deal-records.ts';
+import type { DealSummary } from '#shared/contract/deal-records.ts';
 import type { Language } from '#shared/contract/fields.ts';
 import type { CurrencyCode } from '#shared/domain/money/currency.ts';
 import { createTranslator, type Translator } from '#shared/i18n/index.ts';
+import { lossReasonWords } from '#shared/i18n/loss-reason-words.ts';
 import type { Sheet, SheetColumn, SheetValue } from '../sheet.ts';
 
 /** A list of deals as it stands on the screen, with all of its rows. */
@@ -77,7 +78,9 @@ function otherColumns(id: DealColumn, heading: string, { t, model }: Words): Dea
     case 'source':
       return text(({ source }) => source);
     case 'lossReason':
-      return text(({ lossReason }) => reasonWords(t, lossReason));
+      return text(({ lossReason }) =>
+        lossReasonWords(lossReason, (code) => t(`deals:lossReason.${code}`)),
+      );
     case 'probability':
       return [{ heading, kind: 'share', value: ({ probabilityBp }) => probabilityBp }];
     case 'closeOn':
@@ -96,9 +99,4 @@ function otherColumns(id: DealColumn, heading: string, { t, model }: Words): Dea
     default:
       return [];
   }
-}
-
-/** A code of our list in words; what an import brought stays as it is. */
-function reasonWords(t: Translator, reason: string): string {
-  return isLossReason(reason) ? t(`deals:lossReason.${reason}`) : reason;
 }

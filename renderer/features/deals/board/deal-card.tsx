@@ -3,8 +3,8 @@ import { useFormat } from '#renderer/api/use-format.ts';
 import { useNearDay } from '#renderer/api/use-moment.ts';
 import { Name } from '#renderer/components/text/name.tsx';
 import type { DealSummary } from '#shared/contract/deal-records.ts';
+import { lossReasonWords } from '#shared/i18n/loss-reason-words.ts';
 import { HealthMark } from '../health-mark.tsx';
-import { lossReasonWords } from '../moves/loss-reasons.ts';
 import { NextStepMark } from '../next-step-mark.tsx';
 import classes from './deal-card.module.css';
 
@@ -118,7 +118,7 @@ function Ending({ deal: { closedOn, status, lossReason } }: { deal: DealSummary 
       <span>{closedOn === null ? '' : near.tiny(closedOn)}</span>
       {status === 'lost' && lossReason !== '' && (
         <span className={classes['reason']}>
-          <Name>{lossReasonWords(t, lossReason)}</Name>
+          <Name>{lossReasonWords(lossReason, (code) => t(`lossReason.${code}`))}</Name>
         </span>
       )}
     </span>

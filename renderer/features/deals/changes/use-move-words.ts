@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/api/use-format.ts';
 import { useNearDay } from '#renderer/api/use-moment.ts';
 import type { DealMove, DealSide } from '#shared/contract/deal-changes.ts';
-import { lossReasonWords } from '../moves/loss-reasons.ts';
+import { lossReasonWords } from '#shared/i18n/loss-reason-words.ts';
 import { useStages } from '../use-stages.ts';
 
 /** What happened to a deal between two days, in one line. */
@@ -30,7 +30,10 @@ export function useMoveWords(): (move: DealMove) => string {
   const closed = (status: 'won' | 'lost', lossReason: string) => {
     const ended = t(`changes.word.${status}`);
     if (lossReason === '') return ended;
-    return t('changes.word.because', { ended, reason: lossReasonWords(t, lossReason) });
+    return t('changes.word.because', {
+      ended,
+      reason: lossReasonWords(lossReason, (code) => t(`lossReason.${code}`)),
+    });
   };
   const details = (before: DealSide, after: DealSide, pushes: number): string[] => [
     before.stageId !== after.stageId && after.status === 'open'

@@ -7,8 +7,8 @@ import { Name } from '#renderer/components/text/name.tsx';
 import type { DealColumn } from '#shared/contract/deal-filter.ts';
 import type { DealSummary } from '#shared/contract/deal-records.ts';
 import type { Format } from '#shared/i18n/format.ts';
+import { lossReasonWords } from '#shared/i18n/loss-reason-words.ts';
 import { HealthMark } from '../health-mark.tsx';
-import { lossReasonWords } from '../moves/loss-reasons.ts';
 import { NextStepMark } from '../next-step-mark.tsx';
 import classes from './deal-table.module.css';
 import type { Selection } from './use-selection.ts';
@@ -106,7 +106,7 @@ function cellOf(id: DealColumn, deal: DealSummary, { t, format, near, stageName 
     case 'source':
       return <Name>{deal.source}</Name>;
     case 'lossReason':
-      return <Name>{lossReasonWords(t, deal.lossReason)}</Name>;
+      return <Name>{lossReasonWords(deal.lossReason, (code) => t(`lossReason.${code}`))}</Name>;
   }
 }
 

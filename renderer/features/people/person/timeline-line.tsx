@@ -18,6 +18,7 @@ import { Private } from '#renderer/components/privacy/private.tsx';
 import { RecordLink } from '#renderer/components/record-link.tsx';
 import { Name } from '#renderer/components/text/name.tsx';
 import type { TimelineEvent } from '#shared/contract/people.ts';
+import { lossReasonWords } from '#shared/i18n/loss-reason-words.ts';
 import classes from './person-page.module.css';
 
 type Look = { icon: TablerIcon; tone: 'good' | 'risk' | 'quiet' };
@@ -52,7 +53,7 @@ export function TimelineLine({ event }: { event: TimelineEvent }) {
 }
 
 function Words({ event }: { event: TimelineEvent }): ReactNode {
-  const { t } = useTranslation(['people', 'coaching']);
+  const { t } = useTranslation(['people', 'coaching', 'deals']);
   const { language } = useSettings();
   const format = useFormat();
   const day = useDay();
@@ -89,7 +90,9 @@ function Words({ event }: { event: TimelineEvent }): ReactNode {
             {event.lossReason !== '' && (
               <>
                 {' · '}
-                <Name>{event.lossReason}</Name>
+                <Name>
+                  {lossReasonWords(event.lossReason, (code) => t(`deals:lossReason.${code}`))}
+                </Name>
               </>
             )}
           </Happened>
