@@ -3,7 +3,9 @@ import type { Download } from '@playwright/test';
 import type { AppClient } from '#backend/router.ts';
 import { CALENDAR_YEAR, fiscalPeriod, shiftPeriod } from '#shared/domain/dates/fiscal.ts';
 import { addDays } from '#shared/domain/dates/local-date.ts';
+import { resources } from '#shared/i18n/index.ts';
 import { buildReview, completeReview } from '#tests/support/builders/review.ts';
+import { readDocument } from '#tests/support/read-document.ts';
 import { readPdf, textOf } from '#tests/support/read-pdf.ts';
 import { ReviewPage } from '../pages/review-page.ts';
 import { expectAccessible } from '../support/accessible.ts';
@@ -154,4 +156,27 @@ test('a final review keeps its currency when the workspace changes to another', 
   await page.locator('summary').first().click();
   await expect(page.getByText('¥500,000').first()).toBeVisible();
   await expect(page.getByText('$')).toHaveCount(0);
+});
+
+test('a further copy of a final review can leave the customers out', async ({
+  shell,
+  page,
+  client,
+}) => {
+  test.setTimeout(180_000);
+  const reviewId = await layFinal(client);
+  await shell.goTo('reviews');
+  await page.evaluate((path) => location.assign(path), `#/reviews/${reviewId}`);
+  const { final, finalise } = resources['zh-CN'].reviews;
+  const { copy, language } = resources['zh-CN'].documents;
+  await page.getByRole('button', { name: final.print }).click();
+  await page.getByRole('menuitemcheckbox', { name: finalise.hideCustomers }).click();
+  await expect(page.getByRole('menuitemcheckbox', { checked: true })).toBeVisible();
+  await page.getByRole('menuitem', { name: `${copy.hr} · ${language.en}` }).click();
+  const list = () => client.documents.listDocuments({ subjectId: reviewId });
+  await expect.poll(async () => (await list()).length, { timeout: 60_000 }).toBe(4);
+  const texts = await Promise.all(
+    (await list()).map(async ({ id }) => textOf(await readPdf(await readDocument({ client }, id)))),
+  );
+  expect(texts.map((text) => /Acme|Borealis|Cyan/.test(text))).toEqual([false, true, true, true]);
 });

@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { IconCheck, IconDownload, IconFilePlus, IconInfoCircle } from '@tabler/icons-react';
+import { IconDownload, IconFilePlus, IconInfoCircle } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -95,16 +95,9 @@ function PrintMenu({ review }: { review: Review }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item
-          role="menuitemcheckbox"
-          aria-checked={hideCustomers}
-          closeMenuOnClick={false}
-          leftSection={<IconCheck size={14} aria-hidden opacity={hideCustomers ? 1 : 0} />}
-          onClick={() => setHideCustomers(!hideCustomers)}
-        >
+        <Menu.CheckboxItem checked={hideCustomers} onChange={setHideCustomers}>
           {t('finalise.hideCustomers')}
-        </Menu.Item>
-        <Menu.Divider />
+        </Menu.CheckboxItem>
         {choices.map(({ copy, language }) => (
           <Menu.Item
             key={`${copy} ${language}`}
