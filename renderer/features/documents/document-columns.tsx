@@ -18,7 +18,7 @@ function namingColumns(t: Words): Column[] {
       title: t('column.name'),
       value: ({ name }) => name,
       cell: ({ name }) => <Name>{name}</Name>,
-      width: 330,
+      width: 290,
       isPinned: true,
     },
     {
@@ -38,21 +38,21 @@ function kindColumns(t: Words): Column[] {
       id: 'kind',
       title: t('column.kind'),
       value: ({ kind }) => t(`kind.${kind}`),
-      width: 130,
+      width: 154,
       canGroup: true,
     },
     {
       id: 'copy',
       title: t('column.copy'),
       value: ({ copy }) => (copy === null ? null : t(`copy.${copy}`)),
-      width: 100,
+      width: 124,
       canGroup: true,
     },
     {
       id: 'language',
       title: t('column.language'),
       value: ({ language }) => t(`language.${language}`),
-      width: 80,
+      width: 90,
       canGroup: true,
     },
   ];
@@ -65,7 +65,7 @@ function fileColumns(t: Words, format: Format): Column[] {
       title: t('column.size'),
       value: ({ sizeBytes }) => sizeBytes,
       cell: ({ sizeBytes }) => t('size', { kilobytes: format.number(Math.ceil(sizeBytes / 1024)) }),
-      width: 80,
+      width: 84,
       align: 'end',
     },
     {
@@ -73,7 +73,7 @@ function fileColumns(t: Words, format: Format): Column[] {
       title: t('column.made'),
       value: ({ createdAt }) => createdAt,
       cell: ({ createdAt }) => format.dateTime(createdAt),
-      width: 180,
+      width: 186,
     },
   ];
 }

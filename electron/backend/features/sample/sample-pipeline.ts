@@ -39,12 +39,14 @@ export async function startPipeline(
   const stages = await standardStages(context);
   const dealIds: (string | undefined)[] = plan.deals.map(() => undefined);
   let done: LocalDate = '0000-01-01';
+  // Of the day it is filled: what was to come when a talk was held has happened since.
+  const now = context.platform.now().toISOString();
   return {
     dealIds,
     async advance(at, until) {
       const isDue = (on: LocalDate) => on > done && on <= until;
       await openDeals(at, { plan, ids, stages, dealIds, until, isDue });
-      await addActivities(at, dueActivities(at, { plan, ids, dealIds, isDue }));
+      await addActivities(at, dueActivities({ plan, ids, dealIds, isDue }, now));
       done = until;
     },
   };
@@ -141,8 +143,7 @@ function toEdit(change: PlannedChange, stages: Stages): DealEdit {
   }
 }
 
-function dueActivities(context: CommandContext, { plan, ids, dealIds, isDue }: Stretch) {
-  const now = context.platform.now().toISOString();
+function dueActivities({ plan, ids, dealIds, isDue }: Stretch, now: string) {
   return plan.activities
     .filter(({ on }) => isDue(on))
     .map((activity) => {

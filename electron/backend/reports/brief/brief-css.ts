@@ -36,7 +36,7 @@ h2 .quiet { font-weight: 400; overflow: hidden; text-overflow: ellipsis; }
 .figures .unknown { font-size: 8.4pt; font-weight: 400; line-height: 15.6pt; color: #67635b; }
 .waterfall { width: 100%; height: auto; display: block; margin-bottom: 1mm; font-family: inherit; }
 .trend { display: grid; grid-template-columns: 15mm 27mm minmax(0, 1fr); align-items: center; gap: 3mm; }
-.sparkline { height: 7mm; }
+.sparkline { width: 27mm; height: 6.4mm; }
 .grow { flex: 1; min-height: 40mm; display: flex; flex-direction: column; overflow: hidden; }
 .grow dl { flex: 1; margin: 0; display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 1mm 7mm; overflow: hidden; }
 .grow dl > div { display: flex; flex-direction: column; min-height: 0; overflow: hidden; }
