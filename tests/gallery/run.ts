@@ -13,8 +13,16 @@ import { screens } from './screens.ts';
 import { looks, settled, visit, wear } from './visit.ts';
 
 const { values } = parseArgs({
-  options: { out: { type: 'string', default: 'gallery' }, only: { type: 'string' } },
+  options: {
+    out: { type: 'string', default: 'gallery' },
+    only: { type: 'string' },
+    help: { type: 'boolean' },
+  },
 });
+
+const usage = `npm run gallery -- [--out FOLDER] [--only PART]
+  --out   where the pictures go (gallery)
+  --only  only the screens whose name holds PART, and no documents: ${screens.map(({ name }) => name).join(', ')}`;
 
 const sizes = [
   { width: 1280, height: 800 },
@@ -70,4 +78,5 @@ async function draw(page: Page, name: string, workspace: Workspace): Promise<voi
   }
 }
 
-await main();
+if (values.help) console.log(usage);
+else await main();

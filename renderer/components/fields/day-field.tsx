@@ -28,6 +28,9 @@ export type DayFieldProps = {
   presets?: readonly { label: string; value: string }[];
 };
 
+/** 2026年12月 over the days, where dayjs would write 十二月 2026. */
+const chineseHeads = { monthLabelFormat: 'YYYY年M月', yearLabelFormat: 'YYYY年' };
+
 /** A day, typed in any usual way or picked from a calendar. */
 export function DayField({ label, isLabelHidden = false, ...props }: DayFieldProps) {
   const { t } = useTranslation('common');
@@ -52,6 +55,7 @@ export function DayField({ label, isLabelHidden = false, ...props }: DayFieldPro
       clearButtonProps={{ 'aria-label': t('date.clear', { label }) }}
       locale={language === 'zh-CN' ? 'zh-cn' : 'en'}
       firstDayOfWeek={1}
+      {...(language === 'zh-CN' ? chineseHeads : {})}
       valueFormat={props.size === 'xs' ? shortDay : format.date}
       dateParser={(text) => parseDay(text)}
       {...typed}

@@ -22,17 +22,17 @@ export type ColumnWords = {
 };
 
 export const columnWidths: Readonly<Record<DealColumn, number>> = {
-  name: 210,
-  account: 124,
-  owner: 106,
-  stage: 118,
+  name: 198,
+  account: 120,
+  owner: 102,
+  stage: 114,
   amount: 84,
   weighted: 88,
   probability: 72,
   category: 88,
   closeOn: 98,
   daysInStage: 72,
-  health: 92,
+  health: 108,
   nextStep: 124,
   lastActivity: 98,
   pushes: 72,
