@@ -58,7 +58,7 @@ export function ViewsMenu() {
           {list.map((view) => (
             <ViewLine key={view.id} view={view} onShow={() => show(view)} />
           ))}
-          {list.length > 0 && <Menu.Divider />}
+          {list.length > 0 && <Menu.Divider role="separator" />}
           <Menu.Item onClick={() => setNaming({ kind: 'new' })}>{t('views.save')}</Menu.Item>
           {chosen !== undefined && <ChosenItems view={chosen} onName={setNaming} />}
         </Menu.Dropdown>
@@ -81,7 +81,8 @@ function ViewLine({ view, onShow }: { view: DealView; onShow(): void }) {
         size="sm"
         variant="subtle"
         color="gray"
-        aria-pressed={view.isPinned}
+        role="menuitemcheckbox"
+        aria-checked={view.isPinned}
         aria-label={t('views.pin', { name: view.name })}
         onClick={() => pin.mutate({ id: view.id, isPinned: !view.isPinned })}
       >

@@ -28,7 +28,9 @@ export function QuotaCell({ label, amountMinor, mark, onChange }: QuotaCellProps
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Escape') setTyped(null);
     const rows = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (rows !== undefined && !event.nativeEvent.isComposing) walk(event.currentTarget, rows);
+    if (rows === undefined || event.nativeEvent.isComposing) return;
+    // Leaving the cell saves it; in the last row there is nowhere to go.
+    if (!walk(event.currentTarget, rows)) save();
   };
   const markId = useId();
   const isMarked = amountMinor !== null && mark !== undefined && isUnusual(mark);
@@ -83,11 +85,13 @@ function readAmount(text: string, currency: string): number | null | undefined {
   return result.ok && result.amountMinor >= 0 ? result.amountMinor : undefined;
 }
 
-/** Moves the focus to the same column of another row, which saves this cell. */
-function walk(cell: HTMLInputElement, rows: number): void {
+/** Moves the focus to the same column of another row. @returns false when there is none */
+function walk(cell: HTMLInputElement, rows: number): boolean {
   const column = cell.closest('td')?.cellIndex ?? 0;
   const row = cell.closest('tr');
   const next = rows > 0 ? row?.nextElementSibling : row?.previousElementSibling;
   const target = (next as HTMLTableRowElement | null | undefined)?.cells[column];
-  target?.querySelector('input')?.focus();
+  const input = target?.querySelector('input');
+  input?.focus();
+  return input !== null && input !== undefined;
 }
