@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { coachingSession } from './coaching.ts';
 import { bilingual, briefActivity, briefRatio, cadenceStatus } from './coaching-brief.ts';
+import { coachingSession } from './coaching-sessions.ts';
 import { amountMinor, id, instant, localDate } from './fields.ts';
 import { newPerson, person, personChanges, personSummary } from './person-records.ts';
 import { command, query } from './procedure.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { coachingSession, commitment, coverageRow } from './coaching.ts';
 import { briefMove, stuckReason } from './coaching-brief.ts';
+import { coachingSession, coverageRow } from './coaching-sessions.ts';
+import { commitment } from './commitments.ts';
 import { amountMinor, id, instant, localDate } from './fields.ts';
 import { query } from './procedure.ts';
 import { reviewSummary } from './reviews.ts';

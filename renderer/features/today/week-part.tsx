@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useMoment } from '#renderer/api/use-moment.ts';
 import { RecordLink } from '#renderer/components/record-link.tsx';
 import { Name } from '#renderer/components/text/name.tsx';
-import type { CoverageRow } from '#shared/contract/coaching.ts';
+import type { CoverageRow } from '#shared/contract/coaching-sessions.ts';
 import type { Today } from '#shared/contract/today.ts';
 import { Line } from './line.tsx';
 import { MoreLines } from './more-lines.tsx';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
-import type { GrowFields } from '#shared/contract/coaching.ts';
+import type { GrowFields } from '#shared/contract/coaching-grow.ts';
 import { buildDeal } from '#tests/support/builders/deal.ts';
 import { buildPerson } from '#tests/support/builders/person.ts';
 import { buildCommitment, buildSession, holdSession } from '#tests/support/builders/session.ts';

@@ -1,4 +1,5 @@
-import type { CoachingSession, Commitment, NewCommitment } from '#shared/contract/coaching.ts';
+import type { CoachingSession } from '#shared/contract/coaching-sessions.ts';
+import type { Commitment, NewCommitment } from '#shared/contract/commitments.ts';
 import type { TestBackend } from '#tests/support/start-backend.ts';
 
 type Plan = { personId: string; scheduledAt?: string; plannedMinutes?: number };

@@ -1,4 +1,8 @@
-import type { CoachingOverview, CoachingSession, CoverageRow } from '#shared/contract/coaching.ts';
+import type {
+  CoachingOverview,
+  CoachingSession,
+  CoverageRow,
+} from '#shared/contract/coaching-sessions.ts';
 import { coverage } from '#shared/domain/coaching/coverage.ts';
 import { addDays } from '#shared/domain/dates/local-date.ts';
 import { startOfDay } from '../../clock.ts';

@@ -1,4 +1,4 @@
-import type { Visibility } from '#shared/contract/coaching.ts';
+import type { Visibility } from '#shared/contract/coaching-fields.ts';
 
 /**
  * What an undo step may quote of a record. Its toast is shown while presenting too, so a private

@@ -1,4 +1,4 @@
-import type { CoachingSession, CoverageRow } from '#shared/contract/coaching.ts';
+import type { CoachingSession, CoverageRow } from '#shared/contract/coaching-sessions.ts';
 import type { Today } from '#shared/contract/today.ts';
 import { addDays, weekOf } from '#shared/domain/dates/local-date.ts';
 import { localDateOf } from '../../clock.ts';

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
 import { DayField } from '#renderer/components/fields/day-field.tsx';
-import { type Party, party } from '#shared/contract/coaching.ts';
+import { type Party, party } from '#shared/contract/coaching-fields.ts';
 import classes from './commitments.module.css';
 
 export type AddCommitmentProps = { personId: string; sessionId: string | null };

@@ -4,7 +4,7 @@ import { useFormat } from '#renderer/api/use-format.ts';
 import { RecordLink } from '#renderer/components/record-link.tsx';
 import { StatusBadge } from '#renderer/components/status-badge.tsx';
 import { Name } from '#renderer/components/text/name.tsx';
-import type { Commitment } from '#shared/contract/coaching.ts';
+import type { Commitment } from '#shared/contract/commitments.ts';
 import classes from './commitments.module.css';
 
 /** How old, how late, how often moved and carried: nothing is forgotten. */

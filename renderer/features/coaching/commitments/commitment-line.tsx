@@ -16,7 +16,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
 import { RecordLink } from '#renderer/components/record-link.tsx';
 import { Name } from '#renderer/components/text/name.tsx';
-import type { Commitment } from '#shared/contract/coaching.ts';
+import type { Commitment } from '#shared/contract/commitments.ts';
 import { CommitmentFacts } from './commitment-facts.tsx';
 import classes from './commitments.module.css';
 import { DueField } from './due-field.tsx';

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
 import { DayField } from '#renderer/components/fields/day-field.tsx';
-import type { Commitment } from '#shared/contract/coaching.ts';
+import type { Commitment } from '#shared/contract/commitments.ts';
 
 /** The day it is due; a later one counts as moved. Emptied, it has no date on purpose. */
 export function DueField({ commitment }: { commitment: Commitment }) {

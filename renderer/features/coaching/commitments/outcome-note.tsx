@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
 import { DayField } from '#renderer/components/fields/day-field.tsx';
-import { type Commitment, settledStatus } from '#shared/contract/coaching.ts';
+import { type Commitment, settledStatus } from '#shared/contract/commitments.ts';
 import classes from './commitments.module.css';
 
 export type OutcomeNoteProps = { commitment: Commitment; sessionId: string | null };

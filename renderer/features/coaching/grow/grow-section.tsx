@@ -3,7 +3,7 @@ import { IconLock, IconUsers } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Private } from '#renderer/components/privacy/private.tsx';
-import type { GrowStep } from '#shared/contract/coaching.ts';
+import type { GrowStep } from '#shared/contract/coaching-fields.ts';
 import { useSession } from '../session/session-context.ts';
 import classes from './grow.module.css';
 import { visibilityOf } from './grow-visibility.ts';

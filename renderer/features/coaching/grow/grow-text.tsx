@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { LongText } from '#renderer/components/text/long-text.tsx';
-import type { GrowText as Field } from '#shared/contract/coaching.ts';
+import type { GrowText as Field } from '#shared/contract/coaching-grow.ts';
 import { useSession } from '../session/session-context.ts';
 
 /** A text of the GROW record, saved while it is typed. */

@@ -1,4 +1,5 @@
-import type { GrowFields, GrowStep } from '#shared/contract/coaching.ts';
+import type { GrowStep } from '#shared/contract/coaching-fields.ts';
+import type { GrowFields } from '#shared/contract/coaching-grow.ts';
 
 const fieldOf = {
   goal: 'goalVisibility',

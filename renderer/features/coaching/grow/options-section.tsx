@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
-import type { Party } from '#shared/contract/coaching.ts';
+import type { Party } from '#shared/contract/coaching-fields.ts';
 import { useSession } from '../session/session-context.ts';
 import classes from './grow.module.css';
 import { GrowSection, type GrowSectionProps } from './grow-section.tsx';

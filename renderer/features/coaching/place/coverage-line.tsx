@@ -6,7 +6,7 @@ import { useMoment } from '#renderer/api/use-moment.ts';
 import { RecordLink } from '#renderer/components/record-link.tsx';
 import { RhythmBadge } from '#renderer/components/rhythm-badge.tsx';
 import { Name } from '#renderer/components/text/name.tsx';
-import type { CoverageRow } from '#shared/contract/coaching.ts';
+import type { CoverageRow } from '#shared/contract/coaching-sessions.ts';
 import classes from './place.module.css';
 
 /** One person: how long ago, what is planned, what is prepared and owed. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
 import { Private } from '#renderer/components/privacy/private.tsx';
 import { Name } from '#renderer/components/text/name.tsx';
-import type { CoachingSession, ToldSession } from '#shared/contract/coaching.ts';
+import type { CoachingSession, ToldSession } from '#shared/contract/coaching-sessions.ts';
 import classes from './place.module.css';
 import { PlanDialog } from './plan-dialog.tsx';
 import { SessionLine } from './session-line.tsx';

@@ -15,12 +15,8 @@ import { api } from '#renderer/api/client.ts';
 import { dayOf, momentOf, timeOf } from '#renderer/api/use-moment.ts';
 import { useSettings } from '#renderer/api/use-settings.ts';
 import { DayField } from '#renderer/components/fields/day-field.tsx';
-import {
-  type CoachingSession,
-  plannableType,
-  type SessionPlan,
-  sessionMode,
-} from '#shared/contract/coaching.ts';
+import { plannableType, sessionMode } from '#shared/contract/coaching-fields.ts';
+import type { CoachingSession, SessionPlan } from '#shared/contract/coaching-sessions.ts';
 
 export type PlanDialogProps = {
   person: { id: string; name: string };

@@ -8,7 +8,7 @@ import { api } from '#renderer/api/client.ts';
 import { useFormat } from '#renderer/api/use-format.ts';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { Figure } from '#renderer/components/figure.tsx';
-import type { CoachingSession } from '#shared/contract/coaching.ts';
+import type { CoachingSession } from '#shared/contract/coaching-sessions.ts';
 import { CoverageLine } from './coverage-line.tsx';
 import classes from './place.module.css';
 import { PlanDialog, type PlanDialogProps } from './plan-dialog.tsx';

@@ -8,7 +8,7 @@ import { api } from '#renderer/api/client.ts';
 import { useMoment } from '#renderer/api/use-moment.ts';
 import { StatusBadge } from '#renderer/components/status-badge.tsx';
 import { Name } from '#renderer/components/text/name.tsx';
-import type { CoachingSession } from '#shared/contract/coaching.ts';
+import type { CoachingSession } from '#shared/contract/coaching-sessions.ts';
 import classes from './place.module.css';
 import { SkipDialog, type SkipWay } from './skip-dialog.tsx';
 

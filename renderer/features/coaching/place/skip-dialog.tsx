@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
-import type { CoachingSession } from '#shared/contract/coaching.ts';
+import type { CoachingSession } from '#shared/contract/coaching-sessions.ts';
 
 export type SkipWay = 'excuse' | 'miss';
 

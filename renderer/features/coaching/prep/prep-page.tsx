@@ -10,7 +10,7 @@ import { useShortcuts } from '#renderer/components/keyboard/shortcuts.tsx';
 import { PageFrame } from '#renderer/components/page-frame.tsx';
 import { RecordLink } from '#renderer/components/record-link.tsx';
 import { Name } from '#renderer/components/text/name.tsx';
-import type { Prep } from '#shared/contract/coaching.ts';
+import type { Prep } from '#shared/contract/coaching-sessions.ts';
 import { BriefPane } from '../brief/brief-pane.tsx';
 import { PlanDialog } from '../place/plan-dialog.tsx';
 import { PointsEditor } from '../points/points-editor.tsx';

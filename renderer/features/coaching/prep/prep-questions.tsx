@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useSettings } from '#renderer/api/use-settings.ts';
 import { Name } from '#renderer/components/text/name.tsx';
-import type { GrowStep } from '#shared/contract/coaching.ts';
 import type { Brief } from '#shared/contract/coaching-brief.ts';
+import type { GrowStep } from '#shared/contract/coaching-fields.ts';
 import classes from './prep-questions.module.css';
 
 const steps: readonly GrowStep[] = ['goal', 'reality', 'options', 'will'];

@@ -6,7 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
 import { useSettings } from '#renderer/api/use-settings.ts';
 import { Name } from '#renderer/components/text/name.tsx';
-import { type BankQuestion, type GrowStep, growStep } from '#shared/contract/coaching.ts';
+import { type GrowStep, growStep } from '#shared/contract/coaching-fields.ts';
+import type { BankQuestion } from '#shared/contract/coaching-grow.ts';
 import classes from './questions.module.css';
 
 /** The bank of questions by step: star what works, hide what does not, add one's own. */

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
-import type { ClosingItem } from '#shared/contract/coaching.ts';
+import type { ClosingItem } from '#shared/contract/coaching-sessions.ts';
 import { PlanDialog } from '../place/plan-dialog.tsx';
 import classes from './session.module.css';
 import { useSession } from './session-context.ts';

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMoment } from '#renderer/api/use-moment.ts';
 import { keyCaps } from '#renderer/components/keyboard/shortcut.ts';
-import type { GrowStep } from '#shared/contract/coaching.ts';
+import type { GrowStep } from '#shared/contract/coaching-fields.ts';
 import { visibilityOf } from '../grow/grow-visibility.ts';
 import classes from './session.module.css';
 import { useSession } from './session-context.ts';

@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
-import type { GrowChanges, SessionPage } from '#shared/contract/coaching.ts';
+import type { GrowChanges } from '#shared/contract/coaching-grow.ts';
+import type { SessionPage } from '#shared/contract/coaching-sessions.ts';
 
 export type OpenSession = {
   page: SessionPage;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Private } from '#renderer/components/privacy/private.tsx';
-import type { Commitment } from '#shared/contract/coaching.ts';
+import type { Commitment } from '#shared/contract/commitments.ts';
 import { CommitmentLine } from '../commitments/commitment-line.tsx';
 import classes from './session.module.css';
 import { useSession } from './session-context.ts';

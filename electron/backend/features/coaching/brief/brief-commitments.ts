@@ -1,5 +1,5 @@
-import type { Commitment } from '#shared/contract/coaching.ts';
 import type { Brief, BriefCommitment } from '#shared/contract/coaching-brief.ts';
+import type { Commitment } from '#shared/contract/commitments.ts';
 import { briefCommitments, followThrough } from '#shared/domain/coaching/commitments.ts';
 import { addDays } from '#shared/domain/dates/local-date.ts';
 import type { QueryContext } from '../../../rpc/context.ts';

@@ -1,5 +1,5 @@
-import type { CoachingSession } from '#shared/contract/coaching.ts';
 import type { Brief } from '#shared/contract/coaching-brief.ts';
+import type { CoachingSession } from '#shared/contract/coaching-sessions.ts';
 import { localDateOf } from '../../../clock.ts';
 import type { ReadDb } from '../../../database/db.ts';
 import type { CoachingSessionRow } from '../sessions/coaching-session.table.ts';

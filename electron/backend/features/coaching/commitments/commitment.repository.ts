@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Commitment, NewCommitment } from '#shared/contract/coaching.ts';
+import type { Commitment, NewCommitment } from '#shared/contract/commitments.ts';
 import { commitmentAge } from '#shared/domain/coaching/commitments.ts';
 import type { ReadDb, WriteDb } from '../../../database/db.ts';
 import { changedRecord, newRecord } from '../../../database/new-record.ts';

@@ -4,7 +4,7 @@ import type {
   CommitmentFilter,
   CommitmentStatus,
   NewCommitment,
-} from '#shared/contract/coaching.ts';
+} from '#shared/contract/commitments.ts';
 import { addDays } from '#shared/domain/dates/local-date.ts';
 import { AppError } from '../../../app-error.ts';
 import type { CommandContext, QueryContext } from '../../../rpc/context.ts';

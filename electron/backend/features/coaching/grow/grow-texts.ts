@@ -1,4 +1,4 @@
-import type { GrowText } from '#shared/contract/coaching.ts';
+import type { GrowText } from '#shared/contract/coaching-grow.ts';
 
 /** The long texts of a GROW record; saved while typed. */
 export const growTextColumns = [

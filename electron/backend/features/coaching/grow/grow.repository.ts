@@ -1,4 +1,4 @@
-import type { GrowChanges, GrowFields, GrowOption } from '#shared/contract/coaching.ts';
+import type { GrowChanges, GrowFields, GrowOption } from '#shared/contract/coaching-grow.ts';
 import { optionRankHint } from '#shared/domain/coaching/grow.ts';
 import type { ReadDb, WriteDb } from '../../../database/db.ts';
 import { changedRecord, newRecord } from '../../../database/new-record.ts';

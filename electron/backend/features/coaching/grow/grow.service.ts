@@ -1,4 +1,6 @@
-import type { Commitment, GrowChanges, GrowOption, Party } from '#shared/contract/coaching.ts';
+import type { Party } from '#shared/contract/coaching-fields.ts';
+import type { GrowChanges, GrowOption } from '#shared/contract/coaching-grow.ts';
+import type { Commitment } from '#shared/contract/commitments.ts';
 import { canScoreOptions } from '#shared/domain/coaching/grow.ts';
 import { isBlank } from '#shared/domain/text/blank.ts';
 import { fitLength } from '#shared/domain/text/graphemes.ts';

@@ -1,5 +1,5 @@
-import type { GrowStep } from '#shared/contract/coaching.ts';
 import type { Bilingual } from '#shared/contract/coaching-brief.ts';
+import type { GrowStep } from '#shared/contract/coaching-fields.ts';
 import en from '#shared/i18n/en/questions.json' with { type: 'json' };
 import zh from '#shared/i18n/zh-CN/questions.json' with { type: 'json' };
 

@@ -1,4 +1,4 @@
-import type { GrowStep } from '#shared/contract/coaching.ts';
+import type { GrowStep } from '#shared/contract/coaching-fields.ts';
 import type { ReadDb, WriteDb } from '../../../database/db.ts';
 import { changedRecord, newRecord } from '../../../database/new-record.ts';
 import type { Platform } from '../../../platform.ts';

@@ -1,4 +1,5 @@
-import type { BankQuestion, GrowStep } from '#shared/contract/coaching.ts';
+import type { GrowStep } from '#shared/contract/coaching-fields.ts';
+import type { BankQuestion } from '#shared/contract/coaching-grow.ts';
 import { AppError } from '../../../app-error.ts';
 import type { ReadDb } from '../../../database/db.ts';
 import type { CommandContext, TaskContext } from '../../../rpc/context.ts';

@@ -1,5 +1,6 @@
-import type { BankQuestion, GrowStep } from '#shared/contract/coaching.ts';
 import type { BriefQuestion } from '#shared/contract/coaching-brief.ts';
+import type { GrowStep } from '#shared/contract/coaching-fields.ts';
+import type { BankQuestion } from '#shared/contract/coaching-grow.ts';
 import type { Language } from '#shared/contract/fields.ts';
 import {
   fillQuestion,

@@ -1,11 +1,11 @@
+import type { BriefQuestion } from '#shared/contract/coaching-brief.ts';
+import type { BankQuestion } from '#shared/contract/coaching-grow.ts';
 import type {
-  BankQuestion,
   ClosingItem,
   CoachingSession,
-  Commitment,
   SessionPage,
-} from '#shared/contract/coaching.ts';
-import type { BriefQuestion } from '#shared/contract/coaching-brief.ts';
+} from '#shared/contract/coaching-sessions.ts';
+import type { Commitment } from '#shared/contract/commitments.ts';
 import { canComplete, closingChecklist } from '#shared/domain/coaching/closing.ts';
 import { canScoreOptions } from '#shared/domain/coaching/grow.ts';
 import { AppError } from '../../../app-error.ts';

@@ -1,4 +1,4 @@
-import type { CoachingSession, Prep } from '#shared/contract/coaching.ts';
+import type { CoachingSession, Prep } from '#shared/contract/coaching-sessions.ts';
 import { canComplete } from '#shared/domain/coaching/closing.ts';
 import { showQuestions } from '#shared/domain/coaching/questions.ts';
 import { AppError } from '../../../app-error.ts';

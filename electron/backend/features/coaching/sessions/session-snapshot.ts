@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { sessionPage } from '#shared/contract/coaching.ts';
 import { brief } from '#shared/contract/coaching-brief.ts';
+import { sessionPage } from '#shared/contract/coaching-sessions.ts';
 import { storedJson } from '../../../database/stored-json.ts';
 
 const sessionSnapshot = z.object({ brief, suggestions: sessionPage.shape.questions });

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { CoachingSession, SessionPlan } from '#shared/contract/coaching.ts';
+import type { CoachingSession, SessionPlan } from '#shared/contract/coaching-sessions.ts';
 import type { ReadDb, WriteDb } from '../../../database/db.ts';
 import { changedRecord, newRecord } from '../../../database/new-record.ts';
 import type { Platform } from '../../../platform.ts';

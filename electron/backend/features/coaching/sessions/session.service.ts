@@ -1,9 +1,9 @@
+import type { SessionStatus } from '#shared/contract/coaching-fields.ts';
 import type {
   CoachingSession,
   SessionPlan,
-  SessionStatus,
   ToldSession,
-} from '#shared/contract/coaching.ts';
+} from '#shared/contract/coaching-sessions.ts';
 import { AppError } from '../../../app-error.ts';
 import { localDateOf } from '../../../clock.ts';
 import type { ReadDb } from '../../../database/db.ts';

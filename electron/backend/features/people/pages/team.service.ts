@@ -1,4 +1,4 @@
-import type { CoverageRow } from '#shared/contract/coaching.ts';
+import type { CoverageRow } from '#shared/contract/coaching-sessions.ts';
 import type { CoachingState, Team } from '#shared/contract/people.ts';
 import type { QueryContext } from '../../../rpc/context.ts';
 import { listCoverage } from '../../coaching/overview.service.ts';
