@@ -57,7 +57,7 @@ strong { font-weight: 700; }
 .facts > div { min-width: 0; }
 .facts dt { font-size: 8pt; color: #67635b; line-height: 1.35; }
 .facts dd { margin: 0; }
-table { width: 100%; font-variant-numeric: tabular-nums; border-collapse: collapse; table-layout: fixed; margin: 1mm 0 2mm; }
+table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: 1mm 0 2mm; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { text-align: start; vertical-align: top; padding: 1.3mm 2mm 1.3mm 0; border-bottom: 0.35pt solid #d9d5cd; }
@@ -66,7 +66,7 @@ thead th { font-size: 8pt; font-weight: 700; color: #4d4a45; border-bottom: 0.75
 tbody th { font-weight: 400; }
 tr.total th, tr.total td { font-weight: 700; border-top: 0.75pt solid #67635b; }
 thead th:lang(en), tr.total > :lang(en) { font-weight: 600; }
-.end { text-align: end; }
+.end { text-align: end; font-variant-numeric: tabular-nums; }
 .bar { width: 100%; height: 2.4mm; display: block; }
 .sparkline { width: 34mm; height: 8mm; }
 .columns { display: block; max-width: 100%; height: 18mm; font-family: inherit; }

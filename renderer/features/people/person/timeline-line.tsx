@@ -159,7 +159,7 @@ function Topic({ topic, isPrivate }: { topic: string; isPrivate: boolean }) {
 function CommitmentWords({ event }: { event: Of<'commitment_made' | 'commitment_closed'> }) {
   const { t } = useTranslation(['people', 'coaching']);
   const isMade = event.kind === 'commitment_made';
-  const what = isMade ? t('people:event.commitment_made') : t(`coaching:outcome.${event.status}`);
+  const what = t(`people:event.commitment.${isMade ? 'open' : event.status}`);
   const text = <Name>{event.text}</Name>;
   return (
     <>
