@@ -72,6 +72,7 @@ export function TopPoints({ tools }: Props) {
 export function Numbers({ tools: { document, words, format } }: Props) {
   const { numbers } = document.brief;
   const noData = words.text('facts:brief.noData');
+  const noCoverage = numbers.gapMinor === 0 ? words.text('facts:numbers.noGap') : noData;
   const money = (minor: number | null) => (minor === null ? noData : format.moneyShort(minor));
   const { quotaMinor, wonMinor, attainmentBp, coveragePct, forecastMinor, lastForecastMinor } =
     numbers;
@@ -96,8 +97,8 @@ export function Numbers({ tools: { document, words, format } }: Props) {
     },
     {
       id: 'coverage',
-      value: coveragePct === null ? noData : format.number(coveragePct / 100, 1),
-      note: numbers.gapMinor === 0 ? words.text('facts:numbers.noGap') : '',
+      value: coveragePct === null ? noCoverage : format.number(coveragePct / 100, 1),
+      note: '',
     },
     {
       id: 'forecast',
@@ -118,7 +119,9 @@ export function Numbers({ tools: { document, words, format } }: Props) {
         {figures.map(({ id, value, note }) => (
           <div key={id}>
             <span className="quiet">{words.text(`facts:numbers.${id}`)}</span>
-            <strong className={value === noData ? 'unknown' : undefined}>{value}</strong>
+            <strong className={value === noData || value === noCoverage ? 'unknown' : undefined}>
+              {value}
+            </strong>
             <span className="quiet clip">{note}</span>
           </div>
         ))}

@@ -114,7 +114,7 @@ function RiskTable({ model, words }: Props) {
         { head: words.label('risks:document.movement'), width: '28mm' },
         { head: words.label('risks:field.emv'), align: 'end', width: '24mm' },
         { head: words.label('risks:field.treatment'), width: '16mm' },
-        { head: words.label('risks:field.owner'), width: '25mm' },
+        { head: words.label('risks:field.owner'), width: isChinese ? '18mm' : '25mm' },
         { head: words.label('risks:field.nextReview'), width: isChinese ? '31mm' : '24mm' },
       ]}
       rows={model.risks.map((risk) => [
