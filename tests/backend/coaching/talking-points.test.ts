@@ -238,3 +238,19 @@ test('a session’s brief hides what was made private after it started, and noth
     expect(shown).toMatchObject([secret, { visibility: 'shared' }]);
   }
 });
+
+test('what was private when it was deleted stays private in a session’s brief', async () => {
+  const { client } = backend;
+  const { id: commitmentId } = await buildCommitment(backend, { personId, dueOn: '2026-11-01' });
+  const { id: other } = await buildCommitment(backend, { personId, dueOn: '2026-11-02' });
+  const { id: sessionId } = await client.coaching.startSession({ personId, sessionId: null });
+  const changes = { visibility: 'private' } as const;
+  await client.coaching.changeCommitment({ commitmentId, changes });
+  for (const id of [commitmentId, other]) {
+    await client.coaching.removeCommitment({ commitmentId: id });
+  }
+  const { brief } = await client.coaching.getSession({ sessionId });
+  for (const shown of [brief.commitments, brief.points]) {
+    expect(shown.map(({ visibility }) => visibility)).toEqual(['private', 'shared']);
+  }
+});

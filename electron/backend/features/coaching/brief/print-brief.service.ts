@@ -58,6 +58,6 @@ async function readBrief(
   if (!row?.prep_snapshot_json || row.person_id !== personId) throw new AppError('not_found');
   const snapshot = storedSnapshot.read(row.prep_snapshot_json);
   const on = localDateOf(new Date(row.started_at ?? row.scheduled_at));
-  const brief = await withPrivacyOfNow(context, snapshot.brief, { personId, sessionId });
+  const brief = await withPrivacyOfNow(context.db, snapshot.brief, sessionId);
   return { brief, on, company };
 }

@@ -72,6 +72,21 @@ export async function findCommitment(
   return row && toCommitment(row, today);
 }
 
+/** Which of these are shared, or were when they were deleted. */
+export async function findSharedCommitmentIds(
+  db: ReadDb,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('action_item')
+    .select('id')
+    .where('id', 'in', ids)
+    .where('visibility', '=', 'shared')
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** The date agreed last, also while there is none. */
 export async function findLastDueOn(db: ReadDb, id: string): Promise<string | null> {
   const row = await db

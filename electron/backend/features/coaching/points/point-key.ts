@@ -17,3 +17,11 @@ export function parsePointKey(key: string): { ruleCode: string; subjectId: strin
   if (at < 1) throw new AppError('not_found');
   return { ruleCode: key.slice(0, at), subjectId: key.slice(at + 1) };
 }
+
+const commitmentRules = ['overdue_commitment', 'praise_kept', 'commitment'];
+
+/** The commitment that a rule's point or a pinned line is about; null when it is about none. */
+export function commitmentOfKey(key: string): string | null {
+  const at = key.indexOf(':');
+  return at > 0 && commitmentRules.includes(key.slice(0, at)) ? key.slice(at + 1) : null;
+}

@@ -59,6 +59,21 @@ export async function listPoints(
   return rows.map(toKeptPoint);
 }
 
+type PointMark = { id: string; line: string } & Pick<AgendaItemRow, 'visibility'>;
+
+/** Who may read the points of a session, deleted ones too. */
+export async function listPointMarks(db: ReadDb, sessionId: string): Promise<PointMark[]> {
+  const rows = await db
+    .selectFrom('agenda_item')
+    .select(['id', 'rule_code', 'subject_id', 'visibility'])
+    .where('session_id', '=', sessionId)
+    .execute();
+  return rows.map(({ id, rule_code, subject_id, visibility }) => {
+    const line = rule_code === null ? id : `${rule_code}:${subject_id}`;
+    return { id, line, visibility };
+  });
+}
+
 export async function findPoint(db: ReadDb, id: string): Promise<KeptPoint | undefined> {
   const row = await db
     .selectFrom('agenda_item')

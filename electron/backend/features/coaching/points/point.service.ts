@@ -7,7 +7,7 @@ import { assertSessionEditable } from '../sessions/session-lock.ts';
 import { quotable } from '../step-words.ts';
 import type { KeptPoint } from './point.repository.ts';
 import * as repository from './point.repository.ts';
-import { parsePointKey } from './point-key.ts';
+import { commitmentOfKey, parsePointKey } from './point-key.ts';
 
 type Place = { personId: string; sessionId: string | null };
 type Addressed = { personId: string; key: string };
@@ -38,7 +38,7 @@ export async function pinPoint(
 ): Promise<string> {
   await assertOpenPlace(context, place);
   const { ruleCode, subjectId } = parsePointKey(line);
-  const visibility = await visibilityOf(context, ruleCode, subjectId);
+  const visibility = await visibilityOf(context, line);
   context.step.describe(quotable({ text, visibility }));
   const points = await repository.listPoints(context.db, place);
   const kept = points.find((point) => isOf(point, ruleCode, subjectId));
@@ -126,21 +126,19 @@ async function keep(context: CommandContext, { personId, key }: Addressed): Prom
   const same = waiting.find((point) => isOf(point, ruleCode, subjectId));
   if (same !== undefined) return same.itemId;
   const order = waiting.length;
-  const visibility = await visibilityOf(context, ruleCode, subjectId);
+  const visibility = await visibilityOf(context, key);
   const raised = { ruleCode, subjectId, order, visibility };
   const point = { ...place, ...raised, source: 'rule' as const, text: '' };
   return repository.insertPoint(db, platform, point);
 }
 
-const commitmentRules = ['overdue_commitment', 'praise_kept', 'commitment'];
-
 /** A line about a private commitment stays private in whatever words. */
 async function visibilityOf(
   { db, today }: CommandContext,
-  ruleCode: string,
-  id: string,
+  line: string,
 ): Promise<TalkingPoint['visibility']> {
-  if (!commitmentRules.includes(ruleCode)) return 'shared';
+  const id = commitmentOfKey(line);
+  if (id === null) return 'shared';
   const commitment = await findCommitment(db, { id, today });
   return commitment?.visibility ?? 'shared';
 }

@@ -47,7 +47,7 @@ export async function getSession(
     asOf: context.platform.now().toISOString(),
     session,
     person,
-    brief: await withPrivacyOfNow(context, snapshot.brief, { personId, sessionId }),
+    brief: await withPrivacyOfNow(db, snapshot.brief, sessionId),
     grow,
     options,
     canScore: canScoreOptions(options),
