@@ -1,5 +1,5 @@
 import type { ChangeEvent, Topic } from '#shared/contract/events.ts';
-import { undoCount } from './autosave/drafts.ts';
+import { expectNews, undoCount } from './autosave/drafts.ts';
 import { client } from './client.ts';
 import { queryClient } from './query-client.ts';
 import { showStep } from './toasts.tsx';
@@ -15,7 +15,7 @@ export async function followChanges(): Promise<never> {
     try {
       const changes = await client.events.subscribe();
       // Whatever happened while nobody listened is unknown.
-      if (!isFirst) void queryClient.invalidateQueries();
+      if (!isFirst) refetchAll();
       for await (const change of changes) onChange(change);
     } catch {
       // The connection was lost; the next subscription waits until it is there again.
@@ -25,28 +25,38 @@ export async function followChanges(): Promise<never> {
 }
 
 function onChange(change: ChangeEvent): void {
+  if (isUndo(change)) expectNews();
   refetch(change);
   if (!change.quiet && change.step !== null) showStep(change.step, change.cause, { undo, redo });
 }
 
-const waiting = { topics: new Set<Topic>(), isUndo: false };
+function refetchAll(): void {
+  expectNews();
+  void queryClient.invalidateQueries();
+}
+
+function isUndo({ cause }: ChangeEvent): boolean {
+  return cause === 'undo' || cause === 'redo';
+}
+
+const waiting = { topics: new Set<Topic>(), hasUndo: false };
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-function refetch({ topics, quiet, cause }: ChangeEvent): void {
-  for (const topic of topics) waiting.topics.add(topic);
-  waiting.isUndo ||= cause === 'undo' || cause === 'redo';
+function refetch(change: ChangeEvent): void {
+  for (const topic of change.topics) waiting.topics.add(topic);
+  waiting.hasUndo ||= isUndo(change);
   clearTimeout(timer);
-  timer = setTimeout(flush, quiet ? quietMs : 0);
+  timer = setTimeout(flush, change.quiet ? quietMs : 0);
 }
 
 async function flush(): Promise<void> {
   const topics = new Set(waiting.topics);
-  const { isUndo } = waiting;
+  const { hasUndo } = waiting;
   waiting.topics.clear();
-  waiting.isUndo = false;
+  waiting.hasUndo = false;
   await queryClient.invalidateQueries({
     predicate: ({ queryKey }) => isAffected(queryKey, topics),
   });
   // After the screens have taken over the new answers.
-  if (isUndo) setTimeout(undoCount.add);
+  if (hasUndo) setTimeout(undoCount.add);
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { discardDrafts } from './autosave/drafts.ts';
 import { api, client } from './client.ts';
 import { queryClient } from './query-client.ts';
 
@@ -6,11 +7,20 @@ const listeners = new Set<() => void>();
 let isSwitching = false;
 
 /**
- * Forgets every answer, because another file is open now: sample entered or left, backup restored.
- * No page is there meanwhile, so that none asks the new file for what only the old one held. The
- * app comes back at its first place.
+ * Forgets every answer and what was typed, because another file is open now: sample entered or
+ * left, backup restored.
  */
-export async function switchWorkspace(): Promise<void> {
+export function switchWorkspace(): Promise<void> {
+  discardDrafts();
+  return startAgain();
+}
+
+/**
+ * Forgets every answer, because the file was closed and opened again; what could not be written
+ * meanwhile is kept. No page is there meanwhile, so that none asks a new file for what only
+ * the old one held. The app comes back at its first place.
+ */
+export async function startAgain(): Promise<void> {
   setSwitching(true);
   try {
     const [status, settings] = await Promise.all([

@@ -34,8 +34,13 @@ export class Draft {
   #written: string;
   /** The last text that the page was given. */
   #given: string;
+  /** What was saved before the last write: an answer on its way may still bring it. */
+  readonly #outdated = new Set<string>();
+  #expectsNews = false;
   #state: DraftState = 'clean';
   #isComposing = false;
+  /** The text without the half word that an input method composes. */
+  #beforeComposition = '';
   #isRefusalKnown = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #latest: ReturnType<typeof setTimeout> | undefined;
@@ -73,6 +78,7 @@ export class Draft {
 
   /** An input method composes: half a word is not written. */
   startComposition(): void {
+    this.#beforeComposition = this.#whole;
     this.#isComposing = true;
   }
 
@@ -83,13 +89,17 @@ export class Draft {
 
   /**
    * The backend's text as the page has it now. It is taken over when it is news and nothing
-   * typed here would be lost: after undo, or an edit elsewhere.
+   * typed here would be lost: after undo, or an edit elsewhere. An answer that is older than the
+   * last write is no news.
    *
    * @returns true when the text changed
    */
-  adopt(saved: string, { isSurelyFresh = false } = {}): boolean {
-    const isNews = isSurelyFresh || saved !== this.#given;
+  adopt(saved: string): boolean {
+    const isNews = this.#expectsNews || (saved !== this.#given && !this.#outdated.has(saved));
     this.#given = saved;
+    this.#expectsNews = false;
+    // From here on no older answer can come.
+    if (saved === this.#written) this.#outdated.clear();
     if (!isNews || !this.isWritten || this.#isComposing || saved === this.#text) return false;
     this.#text = saved;
     this.#written = saved;
@@ -97,14 +107,38 @@ export class Draft {
     return true;
   }
 
+  /** Something else than this draft changed the texts: undo or redo. What comes next is news. */
+  expectNews(): void {
+    this.#expectsNews = true;
+    this.#outdated.clear();
+  }
+
+  /** The field is gone from the page: the half word in it with it, the rest is written now. */
+  leave(): Promise<void> {
+    this.#text = this.#whole;
+    this.#isComposing = false;
+    return this.settle();
+  }
+
+  /** Nothing of it is written any more. */
+  discard(): void {
+    this.#stopWaiting();
+    this.#isComposing = false;
+    this.#text = this.#written;
+  }
+
   /** Writes now what is not written. Rejects when the backend refuses; the text stays here. */
   async settle(): Promise<void> {
     this.#stopWaiting();
     while (this.#writing !== undefined) await this.#writing;
-    if (this.#text !== this.#written) {
-      this.#writing = this.#write(this.#text);
+    if (this.#whole !== this.#written) {
+      this.#writing = this.#write(this.#whole);
       await this.#writing;
-    } else if (this.#state === 'typing') this.#become('saved');
+    } else if (this.#state === 'typing' && this.isWritten) this.#become('saved');
+  }
+
+  get #whole(): string {
+    return this.#isComposing ? this.#beforeComposition : this.#text;
   }
 
   #schedule(): void {
@@ -120,15 +154,14 @@ export class Draft {
   }
 
   #onTime = (): void => {
-    if (this.#isComposing) this.#stopWaiting();
-    else this.settle().catch(() => undefined);
+    this.settle().catch(() => undefined);
   };
 
   async #write(text: string): Promise<void> {
     this.#become('saving');
     try {
       await this.#options.write(text);
-      this.#written = text;
+      this.#replaceWritten(text);
       this.#isRefusalKnown = false;
       this.#become(this.#text === text ? 'saved' : 'typing');
     } catch (error) {
@@ -137,6 +170,13 @@ export class Draft {
     } finally {
       this.#writing = undefined;
     }
+  }
+
+  #replaceWritten(text: string): void {
+    this.#outdated.add(this.#written);
+    this.#outdated.delete(text);
+    this.#written = text;
+    this.#expectsNews = false;
   }
 
   #keep(error: unknown): void {

@@ -52,6 +52,17 @@ export async function settleDrafts(): Promise<void> {
   await Promise.all([...drafts.values()].map(settle));
 }
 
+/** After undo and redo: what was written from here may be taken back, seen on the screen or not. */
+export function expectNews(): void {
+  for (const draft of drafts.values()) draft.expectNews();
+}
+
+/** Another file is open: nothing that was typed into the last one goes into this one. */
+export function discardDrafts(): void {
+  for (const draft of drafts.values()) draft.discard();
+  drafts.clear();
+}
+
 /** True while a text cannot be written and is only in this window. */
 function holdsText(): boolean {
   return [...drafts.values()].some(({ state }) => state === 'waiting' || state === 'refused');

@@ -41,14 +41,12 @@ export function useAutosave(field: TextField, saved: string): Autosave {
     () => draft.state,
   );
   const undos = useSyncExternalStore(undoCount.subscribe, undoCount.get);
-  const seenUndos = useRef(undos);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: undo may bring what the page has
   useEffect(() => {
-    const isSurelyFresh = seenUndos.current !== undos;
-    seenUndos.current = undos;
-    if (draft.adopt(saved, { isSurelyFresh })) show(element.current, draft);
+    if (draft.adopt(saved)) show(element.current, draft);
   }, [draft, saved, undos]);
-  useEffect(() => () => settle(draft), [draft]);
+  useEffect(() => () => void draft.leave().catch(() => undefined), [draft]);
 
   return useMemo(() => ({ state, bind: bind(draft, element) }), [draft, state]);
 }

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
-import { switchWorkspace } from '#renderer/api/switch-workspace.ts';
+import { startAgain, switchWorkspace } from '#renderer/api/switch-workspace.ts';
 import { showNotice } from '#renderer/api/toasts.tsx';
 import { PlainPage } from '#renderer/components/plain-page.tsx';
 import type { ClosedReason, WorkspaceStatus } from '#shared/contract/workspace.ts';
@@ -54,7 +54,7 @@ function TryAgain() {
     api.workspace.reopen.mutationOptions({
       async onSuccess({ state }) {
         if (state === 'closed') showNotice(t('closed.still'));
-        await switchWorkspace();
+        await startAgain();
       },
     }),
   );

@@ -74,6 +74,22 @@ test('leaving the page saves at once', async ({ shell, page, client }) => {
   await expect.poll(async () => (await client.risks.getRisk({ id })).cause).toBe('来不及停顿');
 });
 
+test('what is undone on another page is undone in its field too', async ({
+  shell,
+  page,
+  client,
+}) => {
+  const id = await openRisk(page, client);
+  const saved = async () => (await client.risks.getRisk({ id })).cause;
+  await cause(page).fill('写完就走');
+  await shell.goTo('settings');
+  await expect.poll(saved).toBe('写完就走');
+  await shell.press('ControlOrMeta+z');
+  await expect.poll(saved).toBe('');
+  await page.goBack();
+  await expect(cause(page)).toHaveValue('');
+});
+
 test('closing the window saves what was typed', async ({ shell: { page }, client }) => {
   const id = await openRisk(page, client);
   await cause(page).fill('直接关窗');

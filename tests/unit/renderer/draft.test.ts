@@ -57,6 +57,54 @@ test('nothing is written while an input method composes, and everything after', 
   expect(written).toEqual(['你好']);
 });
 
+describe('while an input method composes', () => {
+  test('settling writes what was whole before, and the word once it is chosen', async () => {
+    const { draft, written } = setUp();
+    draft.type('见到王总，');
+    draft.startComposition();
+    draft.type('见到王总，nih');
+    await draft.settle();
+    expect(written).toEqual(['见到王总，']);
+    expect(draft.text).toBe('见到王总，nih');
+    draft.endComposition('见到王总，你好');
+    await vi.advanceTimersByTimeAsync(pauseMs);
+    expect(written).toEqual(['见到王总，', '见到王总，你好']);
+    expect(draft.state).toBe('saved');
+  });
+
+  test('a text that was saved already is not written again', async () => {
+    const { draft, written } = setUp('王总');
+    draft.startComposition();
+    draft.type('王总nih');
+    await draft.settle();
+    expect(written).toEqual([]);
+    expect(draft.isWritten).toBe(false);
+  });
+
+  test('a field that goes takes the half word with it and is open to news again', async () => {
+    const { draft, written } = setUp();
+    draft.type('王总');
+    draft.startComposition();
+    draft.type('王总nih');
+    await draft.leave();
+    expect(written).toEqual(['王总']);
+    expect(draft.text).toBe('王总');
+    expect(draft.adopt('别处写的')).toBe(true);
+  });
+});
+
+test('what is discarded is never written', async () => {
+  const { draft, written, backend } = setUp('old');
+  backend.refusesWith = new Error('disk_full');
+  draft.type('mine');
+  await vi.advanceTimersByTimeAsync(pauseMs);
+  backend.refusesWith = undefined;
+  draft.discard();
+  await vi.advanceTimersByTimeAsync(3 * retryMs);
+  await draft.settle();
+  expect(written).toEqual([]);
+});
+
 test('leaving writes at once and waits until it is on disk', async () => {
   const { draft, written } = setUp();
   draft.type('done');
@@ -122,11 +170,53 @@ describe('the text of the backend', () => {
     expect(draft.text).toBe('mine');
   });
 
+  test('is ignored when it is older than what was typed since', async () => {
+    const { draft } = setUp('old');
+    for (const text of ['first', 'second']) {
+      draft.type(text);
+      await draft.settle();
+    }
+    expect(draft.adopt('first')).toBe(false);
+    expect(draft.text).toBe('second');
+    expect(draft.adopt('second')).toBe(false);
+  });
+
+  test('is taken over when it goes back to an earlier text after the page was up to date', async () => {
+    const { draft } = setUp('old');
+    for (const text of ['first', 'second']) {
+      draft.type(text);
+      await draft.settle();
+    }
+    draft.adopt('second');
+    expect(draft.adopt('first')).toBe(true);
+    expect(draft.text).toBe('first');
+  });
+
   test('is taken over after undo, even when the page has seen it before', async () => {
     const { draft } = setUp('old');
     draft.type('mine');
     await draft.settle();
-    expect(draft.adopt('old', { isSurelyFresh: true })).toBe(true);
+    draft.expectNews();
+    expect(draft.adopt('old')).toBe(true);
     expect(draft.text).toBe('old');
+  });
+
+  test('is taken over after undo when it was written here earlier', async () => {
+    const { draft } = setUp('old');
+    for (const text of ['first', 'second']) {
+      draft.type(text);
+      await draft.settle();
+    }
+    draft.expectNews();
+    expect(draft.adopt('first')).toBe(true);
+  });
+
+  test('from before a write is no news, even when undo came before that write', async () => {
+    const { draft } = setUp('old');
+    draft.expectNews();
+    draft.type('mine');
+    await draft.settle();
+    expect(draft.adopt('old')).toBe(false);
+    expect(draft.text).toBe('mine');
   });
 });
