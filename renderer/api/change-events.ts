@@ -1,6 +1,7 @@
 import type { ChangeEvent, Topic } from '#shared/contract/events.ts';
 import { expectNews, undoCount } from './autosave/drafts.ts';
 import { client } from './client.ts';
+import { earliestTimer } from './earliest-timer.ts';
 import { queryClient } from './query-client.ts';
 import { showStep } from './toasts.tsx';
 import { isAffected } from './topics.ts';
@@ -40,13 +41,12 @@ function isUndo({ cause }: ChangeEvent): boolean {
 }
 
 const waiting = { topics: new Set<Topic>(), hasUndo: false };
-let timer: ReturnType<typeof setTimeout> | undefined;
+const flushAfter = earliestTimer(() => void flush());
 
 function refetch(change: ChangeEvent): void {
   for (const topic of change.topics) waiting.topics.add(topic);
   waiting.hasUndo ||= isUndo(change);
-  clearTimeout(timer);
-  timer = setTimeout(flush, change.quiet ? quietMs : 0);
+  flushAfter(change.quiet ? quietMs : 0);
 }
 
 async function flush(): Promise<void> {
