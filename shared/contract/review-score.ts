@@ -80,5 +80,6 @@ export const finaliseProblem = z.discriminatedUnion('code', [
   z.object({ code: z.literal('calibration_off_scale'), calibratedMilli: z.int() }),
   z.object({ code: z.literal('draft_marker'), field: z.string(), marker: z.string() }),
   z.object({ code: z.literal('evidence_not_seen') }),
+  z.object({ code: z.literal('evidence_private'), evidenceId: z.string(), itemRef: z.string() }),
 ]);
 export type FinaliseProblemView = z.infer<typeof finaliseProblem>;

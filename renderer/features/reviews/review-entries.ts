@@ -80,6 +80,7 @@ export function problemKey(problem: FinaliseProblemView, review: Review): string
     case 'comment_missing':
     case 'score_off_scale':
     case 'override_reason_missing':
+    case 'evidence_private':
       return problem.itemRef;
     case 'draft_marker':
       return fieldKey(problem.field, review);

@@ -32,7 +32,8 @@ export type FinaliseProblem =
   | Readonly<{ code: 'calibration_reason_short'; length: number; needed: number }>
   | Readonly<{ code: 'calibration_off_scale'; calibratedMilli: number }>
   | Readonly<{ code: 'draft_marker'; field: string; marker: string }>
-  | Readonly<{ code: 'evidence_not_seen' }>;
+  | Readonly<{ code: 'evidence_not_seen' }>
+  | Readonly<{ code: 'evidence_private'; evidenceId: string; itemRef: string }>;
 
 export type FinaliseInput = ScoreInput &
   Readonly<{
@@ -42,6 +43,8 @@ export type FinaliseInput = ScoreInput &
     texts: Readonly<Record<string, string | null>>;
     /** The balance of evidence over the period was on screen. */
     isEvidenceSeen: boolean;
+    /** Evidence whose source has been made private since it was attached. */
+    privateEvidence: ReadonlyArray<Readonly<{ id: string; itemRef: string }>>;
   }>;
 
 export const FULL_WEIGHT_BP = 10_000;
@@ -156,6 +159,9 @@ export function finaliseProblems(input: FinaliseInput): FinaliseProblem[] {
     ...textProblems(input),
   ];
   if (!input.isEvidenceSeen) problems.push({ code: 'evidence_not_seen' });
+  for (const { id: evidenceId, itemRef } of input.privateEvidence) {
+    problems.push({ code: 'evidence_private', evidenceId, itemRef });
+  }
   if (!isValidCurve(input.template.curve)) return [...problems, { code: 'curve_invalid' }];
   const score = scoreReview(input);
   if (score.raw === null) problems.push({ code: 'nothing_scored' });

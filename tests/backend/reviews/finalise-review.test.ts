@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
+import { buildPerson } from '#tests/support/builders/person.ts';
 import { buildReview, completeReview, fillExample } from '#tests/support/builders/review.ts';
+import { buildCommitment } from '#tests/support/builders/session.ts';
 import { stubPrinter } from '#tests/support/print.ts';
 import { readDocument } from '#tests/support/read-document.ts';
 import { removeTestDirectories, startBackend } from '#tests/support/start-backend.ts';
@@ -151,6 +153,71 @@ test('a failed print leaves the review as it was', async () => {
   ).rejects.toMatchObject({ code: 'print_failed' });
   expect(await backend.client.reviews.getReview({ reviewId })).toMatchObject({ status: 'draft' });
   expect(await backend.client.documents.listDocuments({})).toEqual([]);
+  await backend.stop();
+});
+
+test('evidence whose source was made private is named, printed nowhere and never sealed', async () => {
+  const pages: string[] = [];
+  const printPdf: typeof stubPrinter.printPdf = (html, ...rest) => {
+    pages.push(html);
+    return stubPrinter.printPdf(html, ...rest);
+  };
+  const backend = await startBackend({ platform: { printPdf } });
+  const { client } = backend;
+  const { id: personId } = await buildPerson(backend);
+  const reviewId = await buildReview(backend, { personId });
+  await completeReview(backend, reviewId);
+  const { id: commitmentId } = await buildCommitment(backend, { personId, text: '谈过心结' });
+  const done = { status: 'done', note: '', sessionId: null } as const;
+  await client.coaching.settleCommitment({ commitmentId, closedOn: '2026-06-01', ...done });
+  const source = { kind: 'commitment', refId: commitmentId } as const;
+  const item = { reviewId, itemRef: 'discovery' };
+  const { evidenceId } = await client.reviews.attachEvidence({ ...item, ...source });
+  const preview = async () => {
+    await client.reviews.previewReview({ reviewId, copy: 'rep', language: 'zh-CN' });
+    return pages.at(-1);
+  };
+  expect(await preview()).toContain('谈过心结');
+  const changes = { visibility: 'private' } as const;
+  await client.coaching.changeCommitment({ commitmentId, changes });
+  const finalise = () => client.reviews.finaliseReview({ reviewId, language: 'zh-CN' });
+  const problem = { code: 'evidence_private', evidenceId, itemRef: 'discovery' };
+  expect(await finalise()).toEqual({ state: 'refused', problems: [problem] });
+  expect(await preview()).not.toContain('谈过心结');
+  await client.coaching.removeCommitment({ commitmentId });
+  expect(await finalise()).toEqual({ state: 'refused', problems: [problem] });
+  await client.reviews.detachEvidence({ evidenceId });
+  expect(await finalise()).toMatchObject({ state: 'final' });
+  for (const html of pages.slice(1)) expect(html).not.toContain('谈过心结');
+  await backend.stop();
+});
+
+test('a source made private while the copies are printed keeps the review open', async () => {
+  let whilePrinting = async () => {};
+  const backend = await startBackend({
+    platform: {
+      printPdf: async (...page) => {
+        await whilePrinting();
+        return stubPrinter.printPdf(...page);
+      },
+    },
+  });
+  const { client } = backend;
+  const { id: personId } = await buildPerson(backend);
+  const reviewId = await buildReview(backend, { personId });
+  await completeReview(backend, reviewId);
+  const { id: commitmentId } = await buildCommitment(backend, { personId });
+  const done = { status: 'done', note: '', sessionId: null } as const;
+  await client.coaching.settleCommitment({ commitmentId, closedOn: '2026-06-01', ...done });
+  const source = { kind: 'commitment', refId: commitmentId } as const;
+  await client.reviews.attachEvidence({ reviewId, itemRef: 'discovery', ...source });
+  whilePrinting = async () => {
+    const changes = { visibility: 'private' } as const;
+    await client.coaching.changeCommitment({ commitmentId, changes });
+  };
+  const attempt = client.reviews.finaliseReview({ reviewId, language: 'zh-CN' });
+  await expect(attempt).rejects.toMatchObject({ code: 'changed_meanwhile' });
+  expect(await client.reviews.getReview({ reviewId })).toMatchObject({ status: 'draft' });
   await backend.stop();
 });
 

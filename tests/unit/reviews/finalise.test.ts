@@ -20,6 +20,7 @@ const ready: FinaliseInput = {
   calibrationReason: null,
   texts: { summary: '上半年稳步达成。', strengths: null },
   isEvidenceSeen: true,
+  privateEvidence: [],
 };
 
 function problems(more: Partial<FinaliseInput>) {
@@ -48,6 +49,7 @@ describe('a review', () => {
       calibrationReason: '偏低',
       texts: { summary: '总评待补充' },
       isEvidenceSeen: false,
+      privateEvidence: [{ id: 'e1', itemRef: 'discovery' }],
     };
     expect(finaliseProblems(input)).toEqual([
       { code: 'section_weights', totalBp: 7500 },
@@ -58,6 +60,7 @@ describe('a review', () => {
       { code: 'calibration_reason_short', length: 2, needed: 10 },
       { code: 'draft_marker', field: 'summary', marker: '待补充' },
       { code: 'evidence_not_seen' },
+      { code: 'evidence_private', evidenceId: 'e1', itemRef: 'discovery' },
       { code: 'item_unscored', sectionCode: 'results', itemRef: 'bookings' },
       { code: 'score_off_scale', sectionCode: 'skills', itemRef: 'discovery' },
       { code: 'na_reason_missing', sectionCode: 'skills', itemRef: 'negotiation' },

@@ -60,7 +60,9 @@ async function writeFinal(
   { review, sealed, finalizedAt, printed }: Final,
 ): Promise<DocumentInfo[]> {
   const now = await getReview(context, { reviewId: review.id });
-  if (seal(now, finalizedAt).sha256 !== sealed.sha256) throw new AppError('changed_meanwhile');
+  const isSame = seal(now, finalizedAt).sha256 === sealed.sha256;
+  // A source that became private while the copies were printed changes nothing of the content.
+  if (!isSame || now.problems.length > 0) throw new AppError('changed_meanwhile');
   const documents: DocumentInfo[] = [];
   for (const document of printed) documents.push(await insertDocument(context, document));
   const { score } = review;
@@ -103,8 +105,16 @@ export async function previewReview(
   { reviewId, ...choice }: ByReview & PrintChoice,
 ): Promise<{ base64: string }> {
   const review = await context.read((query) => getReview(query, { reviewId }));
-  const { bytes } = await printCopy(context, { review, ...choice });
+  const { bytes } = await printCopy(context, { review: withoutPrivate(review), ...choice });
   return { base64: Buffer.from(bytes).toString('base64') };
+}
+
+/** No copy quotes what has become private; it has to go before the review can be final. */
+function withoutPrivate(review: Review): Review {
+  const hidden = review.problems.flatMap((problem) =>
+    problem.code === 'evidence_private' ? [problem.evidenceId] : [],
+  );
+  return { ...review, evidence: review.evidence.filter(({ id }) => !hidden.includes(id)) };
 }
 
 /** Prints and keeps one more copy of a final review. @throws AppError review_not_final */

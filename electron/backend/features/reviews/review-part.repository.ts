@@ -87,6 +87,27 @@ export function findEvidence(db: ReadDb, id: string) {
     .executeTakeFirst();
 }
 
+/**
+ * Evidence of a review that was copied from a commitment which only the manager may read now.
+ * Deleting the commitment changes nothing about that; one that is not found is private.
+ */
+export async function listPrivateEvidence(
+  db: ReadDb,
+  reviewId: string,
+): Promise<{ id: string; itemRef: string }[]> {
+  return db
+    .selectFrom('review_evidence')
+    .leftJoin('action_item', 'action_item.id', 'review_evidence.ref_id')
+    .select(['review_evidence.id', 'item_ref as itemRef'])
+    .where('review_id', '=', reviewId)
+    .where('kind', '=', 'commitment')
+    .where('review_evidence.deleted_at', 'is', null)
+    .where((eb) => eb.or([eb('visibility', 'is', null), eb('visibility', '=', 'private')]))
+    .orderBy('occurred_on')
+    .orderBy('review_evidence.sort_order')
+    .execute();
+}
+
 export function findPoint(db: ReadDb, id: string) {
   return db
     .selectFrom('review_point')

@@ -17,7 +17,7 @@ import { type FoundReview, findPrevious } from './review.repository.ts';
 import type { ReviewRow } from './review.table.ts';
 import { listEvents } from './review-audit.ts';
 import { type FrozenParts, storedContent } from './review-content.ts';
-import { findParts } from './review-part.repository.ts';
+import { findParts, listPrivateEvidence } from './review-part.repository.ts';
 import {
   toEvent,
   toEvidence,
@@ -38,9 +38,11 @@ export async function viewReview({ db, today }: Reading, row: FoundReview): Prom
   const ratings = inTemplateOrder(template, parts.ratings.map(toRating));
   const evidence = parts.evidence.map(toEvidence);
   const points = parts.points.map(toPoint);
-  const input = finaliseInput({ ...facts, template, ratings, evidence, points });
-  const frozen = await frozenParts({ db, today }, row, input);
   const open = isEditable(row.status);
+  const privateEvidence = open ? await listPrivateEvidence(db, row.id) : [];
+  const rated = finaliseInput({ ...facts, template, ratings, evidence, points });
+  const input = { ...rated, privateEvidence };
+  const frozen = await frozenParts({ db, today }, row, input);
   return {
     ...facts,
     ...{ template, ratings, evidence, points },
@@ -109,7 +111,7 @@ type Inputs = Pick<
 >;
 
 /** The review as the rules read it. */
-export function finaliseInput(inputs: Inputs): FinaliseInput {
+export function finaliseInput(inputs: Inputs): Omit<FinaliseInput, 'privateEvidence'> {
   const { template, ratings, points, evidence } = inputs;
   const directions = new Map(
     template.sections.flatMap(({ items }) => items.map((item) => [item.ref, item.direction])),

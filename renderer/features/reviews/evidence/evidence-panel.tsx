@@ -1,11 +1,12 @@
 import { ActionIcon, UnstyledButton } from '@mantine/core';
 import { IconGripVertical, IconPlus, IconX } from '@tabler/icons-react';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { Suspense, useEffect, useRef } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
 import { useFormat } from '#renderer/api/use-format.ts';
 import { useShortcuts } from '#renderer/components/keyboard/shortcuts.tsx';
+import { Private } from '#renderer/components/privacy/private.tsx';
 import { LongText } from '#renderer/components/text/long-text.tsx';
 import { Name } from '#renderer/components/text/name.tsx';
 import type { EvidenceCandidate, Review, ReviewEvidence } from '#shared/contract/reviews.ts';
@@ -31,7 +32,9 @@ export function EvidencePanel({ review, entry }: Props) {
         <>
           {attached.length === 0 && <p className={classes['hint']}>{t('evidence.none')}</p>}
           {attached.map((piece) => (
-            <Attached key={piece.id} review={review} piece={piece} />
+            <PrivateIf key={piece.id} isPrivate={isPrivate(review, piece)}>
+              <Attached review={review} piece={piece} />
+            </PrivateIf>
           ))}
           {review.isEditable && (
             <Suspense>
@@ -61,6 +64,17 @@ function useMarkSeen({ id, isEditable, isEvidenceSeen }: Review): void {
   useEffect(() => {
     if (isEditable && !isEvidenceSeen) mutate({ reviewId: id });
   }, [id, isEditable, isEvidenceSeen, mutate]);
+}
+
+/** Its source was made private after it was attached. */
+function isPrivate({ problems }: Review, { id }: ReviewEvidence): boolean {
+  return problems.some(
+    (problem) => problem.code === 'evidence_private' && problem.evidenceId === id,
+  );
+}
+
+function PrivateIf({ isPrivate, children }: { isPrivate: boolean; children: ReactNode }) {
+  return isPrivate ? <Private>{children}</Private> : children;
 }
 
 function Attached({ review, piece }: { review: Review; piece: ReviewEvidence }) {
