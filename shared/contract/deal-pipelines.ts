@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dealStatus, forecastCategory } from './deal-filter.ts';
-import { stageHealthRules } from './deal-warnings.ts';
+import { stageHealthRules, stageRuleChanges } from './deal-warnings.ts';
 import { basisPoints, id, shortText } from './fields.ts';
 
 /** Facts a stage can ask for before a deal may enter it. */
@@ -34,6 +34,25 @@ export const stage = z.object({
   dealCount: z.int(),
 });
 export type Stage = z.infer<typeof stage>;
+
+/** What is different about a stage; what is left out stays. */
+export const stageChanges = stage
+  .pick({
+    nameZh: true,
+    nameEn: true,
+    probabilityBp: true,
+    forecastCategory: true,
+    allowBack: true,
+  })
+  .partial()
+  .extend({
+    /** Whether a fact is asked for. */
+    requiredFields: z.partialRecord(requiredField, z.boolean()).optional(),
+    /** Stage → whether a deal may go there; with none left it may go anywhere. */
+    allowedNext: z.record(id, z.boolean()).optional(),
+    healthRules: stageRuleChanges.optional(),
+  });
+export type StageChanges = z.infer<typeof stageChanges>;
 
 export const pipeline = z.object({
   id,

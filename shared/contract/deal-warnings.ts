@@ -32,8 +32,30 @@ export const healthRules = z.object({
   }),
 }) satisfies z.ZodType<HealthRules>;
 
+const stageAge = healthRules.shape.stageAge.shape;
+const ruleName = healthRules.keyof();
+
+/** What is different about a rule of health; what is left out stays. */
+export const ruleChange = z
+  .object({
+    isOn: z.boolean(),
+    /** As many as there are to be; what a step leaves out stays as it is at that place. */
+    steps: z.array(step.partial()).min(1).max(5),
+    points,
+    quietUntilDays: days,
+    minSample: stageAge.minSample,
+    p75Points: points,
+    p90Points: points,
+    beyondPoints: points,
+  })
+  .partial();
+export type RuleChange = z.infer<typeof ruleChange>;
+
 /** Rules of one stage in place of the workspace's. */
 export const stageHealthRules = healthRules.partial();
+/** Null follows the workspace again. */
+export const stageRuleChanges = z.partialRecord(ruleName, ruleChange.nullable());
+export type StageRuleChanges = z.infer<typeof stageRuleChanges>;
 export type StageHealthRules = z.infer<typeof stageHealthRules>;
 
 export const stuckRule = z.enum([
@@ -61,6 +83,20 @@ export const warningSettings = z.object({
   }),
 });
 export type WarningSettings = z.infer<typeof warningSettings>;
+
+/** What is different about the warnings; what is left out stays. */
+export const warningChanges = z
+  .object({
+    rules: z.partialRecord(ruleName, ruleChange),
+    levels: warningSettings.shape.health.shape.levels.partial(),
+    stuck: warningSettings.shape.stuck
+      .omit({ rulesOff: true })
+      .partial()
+      /** Whether a rule holds. */
+      .extend({ rules: z.partialRecord(stuckRule, z.boolean()).optional() }),
+  })
+  .partial();
+export type WarningChanges = z.infer<typeof warningChanges>;
 
 export const defaultWarningSettings: WarningSettings = warningSettings.parse({
   health: {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { dealMove, moveLens, pipelineChanges } from './deal-changes.ts';
 import { dealColumn, dealFilter, dealGrouping, dealSort, dealTotals } from './deal-filter.ts';
-import { pipeline, pipelineDraft } from './deal-pipelines.ts';
+import { pipeline, pipelineDraft, stageChanges } from './deal-pipelines.ts';
 import { closingFacts, deal, dealFacts, dealSummary, recordLink } from './deal-records.ts';
-import { warningSettings } from './deal-warnings.ts';
+import { warningChanges, warningSettings } from './deal-warnings.ts';
 import { documentInfo } from './documents.ts';
 import { id, language, localDate, shortText } from './fields.ts';
 import { command, query, task } from './procedure.ts';
@@ -120,10 +120,25 @@ const changesQuery = z.object({
 
 export const deals = {
   listPipelines: query.output(z.array(pipeline)),
-  /** @throws stage_in_use, pipeline_incomplete */
+  /**
+   * A whole pipeline at once; single edits have commands of their own below, so that none of them
+   * takes back another.
+   *
+   * @throws stage_in_use, pipeline_incomplete
+   */
   savePipeline: command.input(pipelineDraft).output(byId),
   /** @throws pipeline_in_use, last_pipeline */
   deletePipeline: command.input(byId),
+  renamePipeline: command.input(
+    byId.extend(pipeline.pick({ nameZh: true, nameEn: true }).partial().shape),
+  ),
+  /** Adds an open stage after the last one. */
+  addStage: command.input(z.object({ pipelineId: id, nameZh: shortText, nameEn: shortText })),
+  changeStage: command.input(byId.extend({ changes: stageChanges })),
+  /** Moves an open stage by so many places among the open ones. */
+  moveStage: command.input(byId.extend({ by: z.int().min(-30).max(30) })),
+  /** @throws stage_in_use when it has deals and no stage is named for them */
+  deleteStage: command.input(byId.extend({ replacementId: id.nullable() })),
 
   getBoard: query
     .input(z.object({ filter: dealFilter, cardsPerColumn: z.int().min(1).max(200).default(30) }))
@@ -204,7 +219,7 @@ export const deals = {
     .output(z.array(dealMove)),
 
   getWarningSettings: query.output(warningSettings),
-  saveWarningSettings: command.input(warningSettings),
+  changeWarnings: command.input(warningChanges),
 
   /** The table's columns in order, as they were arranged last. */
   getTableColumns: query.output(z.array(dealColumn)),

@@ -69,36 +69,59 @@ test('changed rules hold at once, and a stage can have its own', async () => {
   at('2026-09-11');
   const score = async () => (await backend.client.deals.getDeal({ id })).health?.score;
   expect(await score()).toBe(10);
-  const settings = await backend.client.deals.getWarningSettings();
-  const { rules } = settings.health;
-  await backend.client.deals.saveWarningSettings({
-    ...settings,
-    health: {
-      ...settings.health,
-      rules: {
-        ...rules,
-        noNextStep: { isOn: false, points: 10 },
-        noActivity: { ...rules.noActivity, steps: [{ over: 7, points: 40 }] },
-      },
-    },
+  await backend.client.deals.changeWarnings({
+    rules: { noNextStep: { isOn: false }, noActivity: { steps: [{ over: 7, points: 40 }] } },
   });
+  const { rules } = (await backend.client.deals.getWarningSettings()).health;
   expect(await score()).toBe(40);
-  await ownRules(stages.fresh.id, { noActivity: { ...rules.noActivity, isOn: false } });
+  const own = (noActivity: object | null) =>
+    backend.client.deals.changeStage({
+      id: stages.fresh.id,
+      changes: { healthRules: { noActivity } },
+    });
+  await own({ ...rules.noActivity, isOn: false });
   expect(await score()).toBe(0);
+  await own(null);
+  expect(await score()).toBe(40);
 });
 
-async function ownRules(stageId: string, healthRules: object) {
-  const [pipeline] = await backend.client.deals.listPipelines();
-  if (!pipeline) throw new Error('No pipeline');
-  await backend.client.deals.savePipeline({
-    ...pipeline,
-    stages: pipeline.stages.map((stage) => ({
-      ...stage,
-      allowedNext: null,
-      healthRules: stage.id === stageId ? healthRules : {},
-    })),
+test('a change of the warnings leaves every other one as it is', async () => {
+  const change = backend.client.deals.changeWarnings;
+  const before = await backend.client.deals.getWarningSettings();
+  await change({ rules: { noActivity: { steps: [{ over: 9 }, {}] } } });
+  await change({ rules: { noActivity: { steps: [{}, { points: 33 }] } } });
+  await change({ rules: { noActivity: { isOn: false }, stageAge: { minSample: 7 } } });
+  await change({ levels: { watch: 3 } });
+  await change({ stuck: { silentDays: 5 } });
+  await change({ stuck: { rules: { pushed: false } } });
+  await change({ stuck: { rules: { no_next_step: false } } });
+  const after = await backend.client.deals.getWarningSettings();
+  const [first, second] = before.health.rules.noActivity.steps;
+  expect(after).toEqual({
+    health: {
+      rules: {
+        ...before.health.rules,
+        noActivity: {
+          ...before.health.rules.noActivity,
+          isOn: false,
+          steps: [
+            { ...first, over: 9 },
+            { ...second, points: 33 },
+          ],
+        },
+        stageAge: { ...before.health.rules.stageAge, minSample: 7 },
+      },
+      levels: { ...before.health.levels, watch: 3 },
+    },
+    stuck: { ...before.stuck, silentDays: 5, rulesOff: ['pushed', 'no_next_step'] },
   });
-}
+});
+
+test('a step that is new says all about itself', async () => {
+  await expect(
+    backend.client.deals.changeWarnings({ rules: { pushed: { steps: [{}, {}, {}, {}, {}] } } }),
+  ).rejects.toMatchObject({ code: 'bad_input' });
+});
 
 test("a stay is measured by the own median from five won deals on, by the team's before", async () => {
   const [fast, slow] = [await buildPerson(backend), await buildPerson(backend, { name: '韩梅' })];

@@ -150,3 +150,48 @@ test('changed stages are one step back', async () => {
   await backend.client.workspace.undo();
   expect(await names()).not.toContain('Pilot');
 });
+
+test('an edit of a stage takes back no edit of another one', async () => {
+  const { needs, solution } = stages;
+  const { changeStage, moveStage } = backend.client.deals;
+  await Promise.all([
+    changeStage({ id: needs.id, changes: { probabilityBp: 3300 } }),
+    changeStage({ id: solution.id, changes: { probabilityBp: 5500 } }),
+    changeStage({ id: solution.id, changes: { requiredFields: { amount: true } } }),
+    changeStage({ id: solution.id, changes: { requiredFields: { owner: true } } }),
+    changeStage({ id: solution.id, changes: { allowedNext: { [needs.id]: true } } }),
+    moveStage({ id: needs.id, by: -1 }),
+    backend.client.deals.renamePipeline({ id: stages.pipelineId, nameEn: 'Ours' }),
+  ]);
+  const [pipeline] = await backend.client.deals.listPipelines();
+  expect(pipeline).toMatchObject({ nameZh: expect.stringMatching(/./), nameEn: 'Ours' });
+  expect(pipeline?.stages.slice(0, 3)).toMatchObject([
+    { id: needs.id, probabilityBp: 3300, nameEn: 'Needs confirmed' },
+    { id: stages.fresh.id },
+    {
+      id: solution.id,
+      probabilityBp: 5500,
+      requiredFields: ['amount', 'owner'],
+      allowedNext: [needs.id],
+    },
+  ]);
+});
+
+test('a stage is added, and goes with a place for its deals', async () => {
+  await backend.client.deals.addStage({
+    pipelineId: stages.pipelineId,
+    nameZh: '试点',
+    nameEn: 'Pilot',
+  });
+  expect((await names())?.slice(-3)).toEqual(['Pilot', 'Won', 'Lost']);
+  const id = await buildDeal(backend, { stageId: stages.solution.id });
+  const remove = (replacementId: string | null) =>
+    backend.client.deals.deleteStage({ id: stages.solution.id, replacementId });
+  await expect(remove(null)).rejects.toMatchObject({ code: 'stage_in_use' });
+  await remove(stages.needs.id);
+  expect(await backend.client.deals.getDeal({ id })).toMatchObject({ stageId: stages.needs.id });
+  expect(await backend.client.workspace.undo()).toMatchObject({
+    command: 'deals.deleteStage',
+    details: { nameZh: '方案验证' },
+  });
+});

@@ -23,12 +23,24 @@ import {
   listDeals,
 } from './list/deal-list.service.ts';
 import { deletePipeline, getPipelines, savePipeline } from './stages/pipeline.service.ts';
-import { getWarningSettings, saveWarningSettings } from './stages/warning-settings.service.ts';
+import {
+  addStage,
+  changeStage,
+  deleteStage,
+  moveStage,
+  renamePipeline,
+} from './stages/stage.service.ts';
+import { changeWarnings, getWarningSettings } from './stages/warning-settings.service.ts';
 
 export const dealsRouter = {
   listPipelines: onQuery(deals.listPipelines, getPipelines),
   savePipeline: onCommand(deals.savePipeline, savePipeline),
   deletePipeline: onCommand(deals.deletePipeline, deletePipeline),
+  renamePipeline: onCommand(deals.renamePipeline, renamePipeline),
+  addStage: onCommand(deals.addStage, addStage),
+  changeStage: onCommand(deals.changeStage, changeStage),
+  moveStage: onCommand(deals.moveStage, moveStage),
+  deleteStage: onCommand(deals.deleteStage, deleteStage),
   getBoard: onQuery(deals.getBoard, getBoard),
   listBoardCards: onQuery(deals.listBoardCards, listBoardCards),
   getTable: onQuery(deals.getTable, getTable),
@@ -48,7 +60,7 @@ export const dealsRouter = {
   getPipelineChanges: onQuery(deals.getPipelineChanges, getPipelineChanges),
   listPipelineMoves: onQuery(deals.listPipelineMoves, listPipelineMoves),
   getWarningSettings: onQuery(deals.getWarningSettings, getWarningSettings),
-  saveWarningSettings: onCommand(deals.saveWarningSettings, saveWarningSettings),
+  changeWarnings: onCommand(deals.changeWarnings, changeWarnings),
   getTableColumns: onQuery(deals.getTableColumns, getTableColumns),
   saveTableColumns: onCommand(deals.saveTableColumns, saveTableColumns),
   listViews: onQuery(deals.listViews, listViews),

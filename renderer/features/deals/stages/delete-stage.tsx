@@ -1,29 +1,30 @@
 import { ActionIcon, Button, Modal, Select, Text } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { api } from '#renderer/api/client.ts';
 import { useFormat } from '#renderer/api/use-format.ts';
-import type { Pipeline, PipelineDraft, Stage } from '#shared/contract/deal-pipelines.ts';
-import { draftWithoutStage } from './pipeline-edit.ts';
+import type { Pipeline, Stage } from '#shared/contract/deal-pipelines.ts';
 import classes from './stages.module.css';
 import { useLocalName } from './use-pipelines.ts';
 
 export type DeleteStageProps = {
   stage: Stage;
   pipeline: Pipeline;
-  onCommit(draft: PipelineDraft): Promise<unknown>;
 };
 
 /** An empty stage goes at once; one with deals asks where they go. Undo brings both back. */
-export function DeleteStage({ stage, pipeline, onCommit }: DeleteStageProps) {
+export function DeleteStage({ stage, pipeline }: DeleteStageProps) {
   const { t } = useTranslation('settings');
   const name = useLocalName()(stage);
+  const remove = useMutation(api.deals.deleteStage.mutationOptions());
   const [isAsking, setAsking] = useState(false);
   const open = pipeline.stages.filter(({ type }) => type === 'open');
   if (stage.type !== 'open' || open.length < 2) return null;
   const start = () => {
     if (stage.dealCount > 0) setAsking(true);
-    else void onCommit(draftWithoutStage(pipeline, stage.id, null));
+    else remove.mutate({ id: stage.id, replacementId: null });
   };
   return (
     <>
@@ -40,7 +41,7 @@ export function DeleteStage({ stage, pipeline, onCommit }: DeleteStageProps) {
           stage={stage}
           others={open.filter(({ id }) => id !== stage.id)}
           onClose={() => setAsking(false)}
-          onChoose={(id) => onCommit(draftWithoutStage(pipeline, stage.id, id))}
+          onChoose={(replacementId) => remove.mutateAsync({ id: stage.id, replacementId })}
         />
       )}
     </>

@@ -1,27 +1,26 @@
 import { Button, Group } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { api } from '#renderer/api/client.ts';
 import { CommittedInput } from '#renderer/components/form/committed-input.tsx';
-import type { Pipeline, PipelineDraft } from '#shared/contract/deal-pipelines.ts';
+import type { Pipeline } from '#shared/contract/deal-pipelines.ts';
 import { createTranslator } from '#shared/i18n/index.ts';
 import { DeletePipeline } from './delete-pipeline.tsx';
-import { draftWithNewStage, toDraft } from './pipeline-edit.ts';
 import { StageRow } from './stage-row.tsx';
 import classes from './stages.module.css';
 import { StagesHead } from './stages-head.tsx';
-import { useSavePipeline } from './use-pipelines.ts';
 
 export function PipelineEditor({ pipeline }: { pipeline: Pipeline }) {
   const { t } = useTranslation('settings');
-  const save = useSavePipeline();
+  const rename = useMutation(api.deals.renamePipeline.mutationOptions());
+  const add = useMutation(api.deals.addStage.mutationOptions());
   const [openId, setOpenId] = useState<string | null>(null);
-  const commit = (draft: PipelineDraft) => save.mutateAsync(draft);
-  const edit = (changed: Pipeline) => commit(toDraft(changed));
   const addStage = () => {
     const name = (language: 'zh-CN' | 'en') =>
       createTranslator(language)('settings:stages.names.newStage');
-    return save.mutate(draftWithNewStage(pipeline, { nameZh: name('zh-CN'), nameEn: name('en') }));
+    add.mutate({ pipelineId: pipeline.id, nameZh: name('zh-CN'), nameEn: name('en') });
   };
   return (
     <section>
@@ -34,7 +33,7 @@ export function PipelineEditor({ pipeline }: { pipeline: Pipeline }) {
             maxLength={300}
             isNeeded
             saved={pipeline[name]}
-            onCommit={(value) => edit({ ...pipeline, [name]: value })}
+            onCommit={(value) => rename.mutateAsync({ id: pipeline.id, [name]: value })}
           />
         ))}
         <DeletePipeline pipeline={pipeline} />
@@ -48,8 +47,6 @@ export function PipelineEditor({ pipeline }: { pipeline: Pipeline }) {
             pipeline={pipeline}
             isOpen={stage.id === openId}
             onToggle={() => setOpenId(stage.id === openId ? null : stage.id)}
-            onEdit={edit}
-            onCommit={commit}
           />
         ))}
       </table>

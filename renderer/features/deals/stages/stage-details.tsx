@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { type Pipeline, requiredField, type Stage } from '#shared/contract/deal-pipelines.ts';
 import { StageHealth } from './stage-health.tsx';
 import classes from './stages.module.css';
-import { useLocalName } from './use-pipelines.ts';
+import { type ChangeStage, useLocalName } from './use-pipelines.ts';
 
 export type StageDetailsProps = {
   stage: Stage;
   pipeline: Pipeline;
-  onChange(changes: Partial<Stage>): Promise<unknown>;
+  onChange: ChangeStage;
 };
 
 /** What a deal needs to enter the stage, where it may go from there, and the stage's own warnings. */
@@ -27,7 +27,9 @@ export function StageDetails({ stage, pipeline, onChange }: StageDetailsProps) {
         description={t('stages.requiredFieldsHint')}
         data={fields}
         value={stage.requiredFields}
-        onChange={(requiredFields) => void onChange({ requiredFields })}
+        onChange={(fieldsNow) =>
+          void onChange({ requiredFields: memberChanges(stage.requiredFields, fieldsNow) })
+        }
       />
       <MultiSelect
         label={t('stages.allowedNext')}
@@ -35,7 +37,9 @@ export function StageDetails({ stage, pipeline, onChange }: StageDetailsProps) {
         placeholder={stage.allowedNext === null ? t('stages.anyStage') : ''}
         data={others.map((other) => ({ value: other.id, label: nameOf(other) }))}
         value={stage.allowedNext ?? []}
-        onChange={(ids) => void onChange({ allowedNext: ids.length === 0 ? null : ids })}
+        onChange={(ids) =>
+          void onChange({ allowedNext: memberChanges(stage.allowedNext ?? [], ids) })
+        }
       />
       <Switch
         label={t('stages.allowBack')}
@@ -50,4 +54,12 @@ export function StageDetails({ stage, pipeline, onChange }: StageDetailsProps) {
       )}
     </div>
   );
+}
+
+/** Which members came (true) and went (false). */
+function memberChanges(before: readonly string[], after: readonly string[]) {
+  const changed = [...new Set([...before, ...after])].filter(
+    (one) => before.includes(one) !== after.includes(one),
+  );
+  return Object.fromEntries(changed.map((one) => [one, after.includes(one)]));
 }

@@ -2,13 +2,13 @@ import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
-import type { StageHealthRules } from '#shared/contract/deal-warnings.ts';
+import type { StageHealthRules, StageRuleChanges } from '#shared/contract/deal-warnings.ts';
 import { HealthRule, type RuleName, ruleNames } from '../warnings/health-rule.tsx';
 import classes from './stages.module.css';
 
 export type StageHealthProps = {
   rules: StageHealthRules;
-  onChange(rules: StageHealthRules): Promise<unknown>;
+  onChange(changes: StageRuleChanges): Promise<unknown>;
 };
 
 /** The rules that differ in this stage; the others are the workspace's. */
@@ -17,9 +17,8 @@ export function StageHealth({ rules, onChange }: StageHealthProps) {
   // Not by suspense: the whole page would be gone for a moment when a stage is opened.
   const { data } = useQuery(api.deals.getWarningSettings.queryOptions());
   const toggle = (name: RuleName, isOwn: boolean) => {
-    const { [name]: _own, ...others } = rules;
-    if (isOwn && data !== undefined) void onChange({ ...rules, [name]: data.health.rules[name] });
-    if (!isOwn) void onChange(others);
+    if (isOwn && data !== undefined) void onChange({ [name]: data.health.rules[name] });
+    if (!isOwn) void onChange({ [name]: null });
   };
   return (
     <fieldset className={classes['health']}>
@@ -44,7 +43,7 @@ export function StageHealth({ rules, onChange }: StageHealthProps) {
             key={name}
             name={name}
             rule={rule}
-            onChange={(next) => onChange({ ...rules, [name]: next })}
+            onChange={(next) => onChange({ [name]: next })}
           />
         );
       })}

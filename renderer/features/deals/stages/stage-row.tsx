@@ -1,38 +1,35 @@
 import { ActionIcon, Select } from '@mantine/core';
 import { IconAdjustments, IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { api } from '#renderer/api/client.ts';
 import { useFormat } from '#renderer/api/use-format.ts';
 import { CommittedInput } from '#renderer/components/form/committed-input.tsx';
 import { CommittedNumber } from '#renderer/components/form/committed-number.tsx';
 import { forecastCategory } from '#shared/contract/deal-filter.ts';
-import type { Pipeline, PipelineDraft, Stage } from '#shared/contract/deal-pipelines.ts';
+import type { Pipeline, Stage } from '#shared/contract/deal-pipelines.ts';
 import { DeleteStage } from './delete-stage.tsx';
-import { withMovedStage, withStage } from './pipeline-edit.ts';
 import { StageDetails } from './stage-details.tsx';
 import classes from './stages.module.css';
-import { useLocalName } from './use-pipelines.ts';
+import { type ChangeStage, useChangeStage, useLocalName } from './use-pipelines.ts';
 
 export type StageRowProps = {
   stage: Stage;
   pipeline: Pipeline;
   isOpen: boolean;
   onToggle(): void;
-  onEdit(changed: Pipeline): Promise<unknown>;
-  onCommit(draft: PipelineDraft): Promise<unknown>;
 };
 
 export function StageRow(props: StageRowProps) {
-  const { stage, pipeline, isOpen, onToggle, onEdit, onCommit } = props;
+  const { stage, pipeline, isOpen, onToggle } = props;
   const { t } = useTranslation('settings');
   const format = useFormat();
   const name = useLocalName()(stage);
-  const change = (changes: Partial<Stage>) => onEdit(withStage(pipeline, stage.id, changes));
+  const change = useChangeStage(stage.id);
   return (
     <tbody>
       <tr>
-        <td>
-          {stage.type === 'open' && <Order stage={stage} pipeline={pipeline} onEdit={onEdit} />}
-        </td>
+        <td>{stage.type === 'open' && <Order stage={stage} pipeline={pipeline} />}</td>
         {(['nameZh', 'nameEn'] as const).map((field) => (
           <td key={field}>
             <CommittedInput
@@ -55,7 +52,7 @@ export function StageRow(props: StageRowProps) {
           >
             <IconAdjustments size={16} aria-hidden />
           </ActionIcon>
-          <DeleteStage stage={stage} pipeline={pipeline} onCommit={onCommit} />
+          <DeleteStage stage={stage} pipeline={pipeline} />
         </td>
       </tr>
       {isOpen && (
@@ -73,7 +70,7 @@ export function StageRow(props: StageRowProps) {
 type ForecastProps = {
   stage: Stage;
   name: string;
-  onChange(changes: Partial<Stage>): Promise<unknown>;
+  onChange: ChangeStage;
 };
 
 /** Won and lost have their probability and category by nature. */
@@ -114,14 +111,14 @@ function Forecast({ stage, name, onChange }: ForecastProps) {
   );
 }
 
-type OrderProps = Pick<StageRowProps, 'stage' | 'pipeline' | 'onEdit'>;
+type OrderProps = Pick<StageRowProps, 'stage' | 'pipeline'>;
 
-function Order({ stage, pipeline, onEdit }: OrderProps) {
+function Order({ stage, pipeline }: OrderProps) {
   const { t } = useTranslation('settings');
+  const move = useMutation(api.deals.moveStage.mutationOptions());
   const name = useLocalName()(stage);
   const open = pipeline.stages.filter(({ type }) => type === 'open');
   const at = open.findIndex(({ id }) => id === stage.id);
-  const move = (by: number) => void onEdit(withMovedStage(pipeline, stage.id, by));
   return (
     <span className={classes['order']}>
       <ActionIcon
@@ -129,7 +126,7 @@ function Order({ stage, pipeline, onEdit }: OrderProps) {
         size="sm"
         disabled={at === 0}
         aria-label={t('stages.labels.earlier', { stage: name })}
-        onClick={() => move(-1)}
+        onClick={() => move.mutate({ id: stage.id, by: -1 })}
       >
         <IconArrowUp size={14} aria-hidden />
       </ActionIcon>
@@ -138,7 +135,7 @@ function Order({ stage, pipeline, onEdit }: OrderProps) {
         size="sm"
         disabled={at === open.length - 1}
         aria-label={t('stages.labels.later', { stage: name })}
-        onClick={() => move(1)}
+        onClick={() => move.mutate({ id: stage.id, by: 1 })}
       >
         <IconArrowDown size={14} aria-hidden />
       </ActionIcon>

@@ -1,17 +1,19 @@
 import { Button, Group, SegmentedControl } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { api } from '#renderer/api/client.ts';
 import { createTranslator } from '#shared/i18n/index.ts';
-import { newPipelineDraft } from './pipeline-edit.ts';
+import { newPipelineDraft } from './new-pipeline.ts';
 import { PipelineEditor } from './pipeline-editor.tsx';
-import { useLocalName, usePipelines, useSavePipeline } from './use-pipelines.ts';
+import { useLocalName, usePipelines } from './use-pipelines.ts';
 
 /** The pipelines and their stages. Every change saves at once, and undo takes it back. */
 export function StageSettings() {
   const { t } = useTranslation('settings');
   const pipelines = usePipelines();
-  const save = useSavePipeline();
+  const save = useMutation(api.deals.savePipeline.mutationOptions());
   const nameOf = useLocalName();
   const [chosenId, choose] = useState<string>();
   const chosen = pipelines.find(({ id }) => id === chosenId) ?? pipelines[0];

@@ -1,15 +1,18 @@
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { api } from '#renderer/api/client.ts';
 import { useSettings } from '#renderer/api/use-settings.ts';
-import type { Pipeline } from '#shared/contract/deal-pipelines.ts';
+import type { Pipeline, StageChanges } from '#shared/contract/deal-pipelines.ts';
 
 export function usePipelines(): Pipeline[] {
   return useSuspenseQuery(api.deals.listPipelines.queryOptions()).data;
 }
 
-/** Every edit saves the pipeline as a whole: one step of undo. */
-export function useSavePipeline() {
-  return useMutation(api.deals.savePipeline.mutationOptions());
+export type ChangeStage = (changes: StageChanges) => Promise<unknown>;
+
+/** Saves what is different about a stage: one step of undo. */
+export function useChangeStage(id: string): ChangeStage {
+  const { mutateAsync } = useMutation(api.deals.changeStage.mutationOptions());
+  return (changes) => mutateAsync({ id, changes });
 }
 
 /** The name in the language of the screen. */

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Switch } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { CommittedNumber } from '#renderer/components/form/committed-number.tsx';
+import type { RuleChange } from '#shared/contract/deal-warnings.ts';
 import type { HealthRules, HealthStep } from '#shared/domain/deals/health.ts';
 import classes from './warnings.module.css';
 
@@ -16,48 +17,47 @@ export const ruleNames: readonly RuleName[] = [
   'stageAge',
 ];
 
-export type HealthRuleProps<Name extends RuleName> = {
-  name: Name;
-  rule: HealthRules[Name];
-  onChange(rule: HealthRules[Name]): Promise<unknown>;
+export type HealthRuleProps = {
+  name: RuleName;
+  rule: HealthRules[RuleName];
+  onChange(change: RuleChange): Promise<unknown>;
 };
 
 /** One rule of a deal's health: on or off, its thresholds and what it weighs. */
-export function HealthRule<Name extends RuleName>({ name, rule, onChange }: HealthRuleProps<Name>) {
+export function HealthRule({ name, rule, onChange }: HealthRuleProps) {
   const { t } = useTranslation('settings');
-  const ruleName: RuleName = name;
-  const label = t(`warnings.rules.${ruleName}.title`);
+  const label = t(`warnings.rules.${name}.title`);
   return (
     <div className={classes['rule']}>
       <Switch
         aria-label={label}
         checked={rule.isOn}
-        onChange={(event) => void onChange({ ...rule, isOn: event.currentTarget.checked })}
+        onChange={(event) => void onChange({ isOn: event.currentTarget.checked })}
       />
       <div className={classes['words']}>
         <div className={classes['title']}>{label}</div>
-        <div className={classes['hint']}>{t(`warnings.rules.${ruleName}.hint`)}</div>
+        <div className={classes['hint']}>{t(`warnings.rules.${name}.hint`)}</div>
       </div>
       {rule.isOn && <Thresholds name={name} rule={rule} onChange={onChange} />}
     </div>
   );
 }
 
-function Thresholds<Name extends RuleName>({ name, rule, onChange }: HealthRuleProps<Name>) {
+function Thresholds({ name, rule, onChange }: HealthRuleProps) {
   const numbers = Object.entries(rule).filter(
     (entry): entry is [NumberName, number] => typeof entry[1] === 'number',
   );
   return (
     <div className={classes['thresholds']}>
       {'steps' in rule && (
-        <Steps rule={name} steps={rule.steps} onChange={(steps) => onChange({ ...rule, steps })} />
+        <Steps rule={name} steps={rule.steps} onChange={(steps) => onChange({ steps })} />
       )}
       {numbers.map(([field, value]) => (
         <NumberField
           key={field}
           field={field}
           value={value}
-          onCommit={(next) => onChange({ ...rule, [field]: next })}
+          onCommit={(next) => onChange({ [field]: next })}
         />
       ))}
     </div>
@@ -106,7 +106,7 @@ function NumberField({ field, value, onCommit }: NumberFieldProps) {
 type StepsProps = {
   rule: RuleName;
   steps: readonly HealthStep[];
-  onChange(steps: HealthStep[]): Promise<unknown>;
+  onChange(steps: Partial<HealthStep>[]): Promise<unknown>;
 };
 
 const mostSteps = 5;
@@ -115,11 +115,11 @@ function Steps({ rule, steps, onChange }: StepsProps) {
   const { t } = useTranslation('settings');
   const unit = rule === 'pushed' ? 'times' : 'days';
   const set = (at: number, change: Partial<HealthStep>) =>
-    onChange(steps.map((step, index) => (index === at ? { ...step, ...change } : step)));
+    onChange(steps.map((_, index) => (index === at ? change : {})));
   const add = () => {
     const last = steps.at(-1) ?? { over: 0, points: 0 };
     const next = { over: last.over + (unit === 'days' ? 14 : 1), points: last.points };
-    void onChange([...steps, { ...next, points: Math.min(100, last.points + 10) }]);
+    void onChange([...steps.map(() => ({})), { ...next, points: Math.min(100, last.points + 10) }]);
   };
   return (
     <div className={classes['steps']}>

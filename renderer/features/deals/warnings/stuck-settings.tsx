@@ -2,14 +2,18 @@ import { Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CommittedNumber } from '#renderer/components/form/committed-number.tsx';
 import { SettingRow } from '#renderer/components/form/setting-row.tsx';
-import { stuckRule, type WarningSettings } from '#shared/contract/deal-warnings.ts';
+import {
+  stuckRule,
+  type WarningChanges,
+  type WarningSettings,
+} from '#shared/contract/deal-warnings.ts';
 import classes from './warnings.module.css';
 
 type Stuck = WarningSettings['stuck'];
 
 export type StuckSettingsProps = {
   settings: Stuck;
-  onChange(settings: Stuck): Promise<unknown>;
+  onChange(changes: NonNullable<WarningChanges['stuck']>): Promise<unknown>;
 };
 
 const numbers = {
@@ -23,10 +27,6 @@ const names = Object.keys(numbers) as (keyof typeof numbers)[]; // keys of a lit
 /** When a deal counts as stuck in a one-on-one. */
 export function StuckSettings({ settings, onChange }: StuckSettingsProps) {
   const { t } = useTranslation('settings');
-  const toggle = (rule: Stuck['rulesOff'][number], isOn: boolean) => {
-    const others = settings.rulesOff.filter((off) => off !== rule);
-    void onChange({ ...settings, rulesOff: isOn ? others : [...others, rule] });
-  };
   return (
     <>
       <div className={classes['switches']}>
@@ -35,7 +35,7 @@ export function StuckSettings({ settings, onChange }: StuckSettingsProps) {
             key={rule}
             label={t(`warnings.stuckRules.${rule}`)}
             checked={!settings.rulesOff.includes(rule)}
-            onChange={(event) => toggle(rule, event.currentTarget.checked)}
+            onChange={(event) => void onChange({ rules: { [rule]: event.currentTarget.checked } })}
           />
         ))}
       </div>
@@ -52,7 +52,7 @@ export function StuckSettings({ settings, onChange }: StuckSettingsProps) {
             min={numbers[name][0]}
             max={numbers[name][1]}
             saved={settings[name]}
-            onCommit={(value) => onChange({ ...settings, [name]: value })}
+            onCommit={(value) => onChange({ [name]: value })}
           />
         </SettingRow>
       ))}

@@ -3,7 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
 import { CommittedNumber } from '#renderer/components/form/committed-number.tsx';
 import { SettingRow } from '#renderer/components/form/setting-row.tsx';
-import type { WarningSettings as Settings } from '#shared/contract/deal-warnings.ts';
+import type {
+  WarningSettings as Settings,
+  WarningChanges,
+} from '#shared/contract/deal-warnings.ts';
 import { HealthRule, ruleNames } from './health-rule.tsx';
 import { StuckSettings } from './stuck-settings.tsx';
 import classes from './warnings.module.css';
@@ -12,10 +15,8 @@ import classes from './warnings.module.css';
 export function WarningSettings() {
   const { t } = useTranslation('settings');
   const { data } = useSuspenseQuery(api.deals.getWarningSettings.queryOptions());
-  const save = useMutation(api.deals.saveWarningSettings.mutationOptions());
+  const save = useMutation(api.deals.changeWarnings.mutationOptions());
   const { health, stuck } = data;
-  const saveHealth = (change: Partial<Settings['health']>) =>
-    save.mutateAsync({ health: { ...health, ...change }, stuck });
   return (
     <>
       <h2 className={classes['heading']}>{t('warnings.health')}</h2>
@@ -25,15 +26,18 @@ export function WarningSettings() {
           key={name}
           name={name}
           rule={health.rules[name]}
-          onChange={(rule) => saveHealth({ rules: { ...health.rules, [name]: rule } })}
+          onChange={(change) => save.mutateAsync({ rules: { [name]: change } })}
         />
       ))}
-      <Levels levels={health.levels} onChange={(levels) => saveHealth({ levels })} />
+      <Levels
+        levels={health.levels}
+        onChange={(changes) => save.mutateAsync({ levels: changes })}
+      />
       <h2 className={classes['heading']}>{t('warnings.stuck')}</h2>
       <p className={classes['intro']}>{t('warnings.stuckIntro')}</p>
       <StuckSettings
         settings={stuck}
-        onChange={(changed) => save.mutateAsync({ health, stuck: changed })}
+        onChange={(changes) => save.mutateAsync({ stuck: changes })}
       />
     </>
   );
@@ -41,7 +45,7 @@ export function WarningSettings() {
 
 type LevelsProps = {
   levels: Settings['health']['levels'];
-  onChange(levels: Settings['health']['levels']): Promise<unknown>;
+  onChange(changes: NonNullable<WarningChanges['levels']>): Promise<unknown>;
 };
 
 /** Each level begins above the one before it. */
@@ -61,7 +65,7 @@ function Levels({ levels, onChange }: LevelsProps) {
         min={bounds[level][0]}
         max={bounds[level][1]}
         saved={levels[level]}
-        onCommit={(value) => onChange({ ...levels, [level]: value })}
+        onCommit={(value) => onChange({ [level]: value })}
       />
     </SettingRow>
   ));

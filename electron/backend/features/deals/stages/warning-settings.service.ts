@@ -1,5 +1,7 @@
 import {
   defaultWarningSettings,
+  stuckRule,
+  type WarningChanges,
   type WarningSettings,
   warningSettings,
 } from '#shared/contract/deal-warnings.ts';
@@ -8,6 +10,7 @@ import type { ReadDb } from '../../../database/db.ts';
 import type { CommandContext } from '../../../rpc/context.ts';
 import { getFeatureSetting, saveFeatureSetting } from '../../settings/feature-setting.service.ts';
 import { listStages } from './pipeline.repository.ts';
+import { given, withRuleChanges } from './rule-changes.ts';
 
 const setting = {
   id: 'deals.warnings',
@@ -19,9 +22,28 @@ export function getWarningSettings(context: { db: ReadDb }): Promise<WarningSett
   return getFeatureSetting(context, setting);
 }
 
-export function saveWarningSettings(context: CommandContext, value: WarningSettings) {
-  return saveFeatureSetting(context, setting, value);
+/**
+ * Changes what is named; the rest stays as it is.
+ *
+ * @throws AppError bad_input
+ */
+export async function changeWarnings(
+  context: CommandContext,
+  { rules = {}, levels = {}, stuck: { rules: stuckRules = {}, ...numbers } = {} }: WarningChanges,
+): Promise<void> {
+  const { health, stuck } = await getWarningSettings(context);
+  const isOff = (rule: StuckRule) =>
+    stuckRules[rule] === undefined ? stuck.rulesOff.includes(rule) : !stuckRules[rule];
+  await saveFeatureSetting(context, setting, {
+    health: {
+      rules: withRuleChanges(health.rules, rules),
+      levels: { ...health.levels, ...given(levels) },
+    },
+    stuck: { ...stuck, ...given(numbers), rulesOff: stuckRule.options.filter(isOff) },
+  });
 }
+
+type StuckRule = WarningSettings['stuck']['rulesOff'][number];
 
 /** The rules of health: the workspace's, and where a stage has its own, those. */
 export async function getHealthSettings(context: { db: ReadDb }): Promise<HealthSettings> {

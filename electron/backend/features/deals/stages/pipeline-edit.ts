@@ -1,8 +1,8 @@
 import type { Pipeline, PipelineDraft, Stage } from '#shared/contract/deal-pipelines.ts';
 
-export type StageDraft = PipelineDraft['stages'][number];
+type StageDraft = PipelineDraft['stages'][number];
 
-/** Edits keep ids of stages where the backend wants places in the list; this gives the places. */
+/** A pipeline keeps the ids of stages where its draft wants places in the list. */
 export function toDraft({ id, nameZh, nameEn, stages }: Pipeline): PipelineDraft {
   const placeOf = (stageId: string) => stages.findIndex((stage) => stage.id === stageId);
   const drafts = stages.map(({ dealCount: _count, allowedNext, ...stage }) => ({
@@ -66,25 +66,4 @@ export function draftWithoutStage(
   const draft = toDraft({ ...pipeline, stages });
   const place = stages.findIndex(({ id }) => id === replacementId);
   return place < 0 ? draft : { ...draft, replacements: { [stageId]: place } };
-}
-
-/** A pipeline to begin with: one open stage and the two ends. */
-export function newPipelineDraft(names: {
-  nameZh: string;
-  nameEn: string;
-  stage: { nameZh: string; nameEn: string };
-  won: { nameZh: string; nameEn: string };
-  lost: { nameZh: string; nameEn: string };
-}): PipelineDraft {
-  const plain = { requiredFields: [], allowedNext: null, allowBack: true, healthRules: {} };
-  return {
-    nameZh: names.nameZh,
-    nameEn: names.nameEn,
-    replacements: {},
-    stages: [
-      { ...names.stage, ...plain, type: 'open', probabilityBp: 1000, forecastCategory: 'pipeline' },
-      { ...names.won, ...plain, type: 'won', probabilityBp: 10_000, forecastCategory: 'closed' },
-      { ...names.lost, ...plain, type: 'lost', probabilityBp: 0, forecastCategory: 'omitted' },
-    ],
-  };
 }

@@ -5,7 +5,7 @@ import {
   toDraft,
   withMovedStage,
   withStage,
-} from '#renderer/features/deals/stages/pipeline-edit.ts';
+} from '#backend/features/deals/stages/pipeline-edit.ts';
 import type { Pipeline, Stage } from '#shared/contract/deal-pipelines.ts';
 
 function stage(id: string, type: Stage['type'], allowedNext: string[] | null = null): Stage {
