@@ -1,5 +1,6 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import { useTimeout } from '@mantine/hooks';
+import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react';
 
 export type CommittedInputProps = Omit<
   TextInputProps,
@@ -13,7 +14,13 @@ export type CommittedInputProps = Omit<
   onCommit(value: string): Promise<unknown>;
 };
 
-/** A short text that is saved when the person leaves the field or presses Enter; Esc takes it back. */
+/** A reload or a step back loses no more than the last words. */
+const pauseMs = 1_500;
+
+/**
+ * A short text that is saved when the person pauses, presses Enter or leaves the field, by going
+ * to another page too; Esc takes back what is not saved yet.
+ */
 export function CommittedInput({
   saved,
   isNeeded = false,
@@ -21,14 +28,21 @@ export function CommittedInput({
   ...input
 }: CommittedInputProps) {
   const [typed, setTyped] = useState<string | null>(null);
-  const commit = async () => {
+  const save = async () => {
     if (typed === null) return;
     const isRefused = isNeeded && typed.trim() === '';
     if (typed.trim() !== saved && !isRefused) await onCommit(typed.trim()).catch(() => undefined);
+  };
+  const commit = async () => {
+    await save();
     setTyped(null);
   };
+  const { start, clear } = useTimeout(save, pauseMs);
+  const saveLast = useEffectEvent(save);
+  useEffect(() => () => void saveLast(), []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
+    clear();
     if (event.key === 'Enter') void commit();
     if (event.key === 'Escape' && typed !== null) {
       event.stopPropagation();
@@ -39,9 +53,18 @@ export function CommittedInput({
     <TextInput
       {...input}
       value={typed ?? saved}
-      onChange={(event) => setTyped(event.currentTarget.value)}
+      onChange={({ currentTarget, nativeEvent }) => {
+        setTyped(currentTarget.value);
+        clear();
+        if (!isComposing(nativeEvent)) start();
+      }}
+      onCompositionEnd={start}
       onBlur={commit}
       onKeyDown={onKeyDown}
     />
   );
+}
+
+function isComposing(event: Event): boolean {
+  return event instanceof InputEvent && event.isComposing;
 }

@@ -1,5 +1,6 @@
 import { NumberInput, type NumberInputProps } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 
 export type CommittedNumberProps = Omit<
   NumberInputProps,
@@ -11,13 +12,16 @@ export type CommittedNumberProps = Omit<
   onCommit(value: number): Promise<unknown>;
 };
 
-/** A whole number that is saved when the person leaves the field or presses Enter. */
+/** A whole number that is saved when the person leaves the field or presses Enter; one out of bounds stays, marked. */
 export function CommittedNumber({ saved, onCommit, ...input }: CommittedNumberProps) {
   const [typed, setTyped] = useState<number | string | null>(null);
+  const { t } = useTranslation('common');
+  const { min, max } = input;
+  const value = typed === null || typed === '' ? saved : Number(typed);
+  const fits = Number.isInteger(value) && value >= min && value <= max;
   const commit = async () => {
-    const value = typed === null || typed === '' ? saved : Number(typed);
-    const fits = Number.isInteger(value) && value >= input.min && value <= input.max;
-    if (fits && value !== saved) await onCommit(value).catch(() => undefined);
+    if (!fits) return;
+    if (value !== saved) await onCommit(value).catch(() => undefined);
     setTyped(null);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -25,10 +29,11 @@ export function CommittedNumber({ saved, onCommit, ...input }: CommittedNumberPr
   };
   return (
     <NumberInput
-      clampBehavior="strict"
+      clampBehavior="none"
       allowDecimal={false}
       hideControls
       {...input}
+      error={fits ? null : t('number.between', { min, max })}
       value={typed ?? saved}
       onChange={setTyped}
       onBlur={commit}

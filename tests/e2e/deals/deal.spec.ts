@@ -4,6 +4,11 @@ import { expectAccessible } from '../support/accessible.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { layDeals } from './lay-deals.ts';
 
+const unreadable = {
+  'zh-CN': resources['zh-CN'].common.amount.unreadable,
+  en: resources.en.common.amount.unreadable,
+};
+
 for (const language of ['zh-CN', 'en'] as const) {
   test.describe(`a deal in ${language}`, () => {
     test.use({ locale: language });
@@ -26,6 +31,37 @@ for (const language of ['zh-CN', 'en'] as const) {
       await follow.click();
       await expect(follow).toHaveCount(0);
       await expect(probability).toHaveValue(/10/);
+    });
+
+    test('an amount is typed as people write it, and what is none stays with a word on it', async () => {
+      const amount = deals.pane.getByRole('textbox', { name: deals.words.field.amount });
+      await amount.fill('120万');
+      await amount.press('Enter');
+      await expect(amount).toHaveValue('1,200,000');
+      await amount.fill('-500');
+      await amount.press('Enter');
+      await expect(amount).toHaveAccessibleDescription(unreadable[language]);
+      await amount.press('Escape');
+      await expect(amount).toHaveValue('1,200,000');
+    });
+
+    test('a next step is kept without leaving the field, by a pause and by going back', async ({
+      page,
+      client,
+    }) => {
+      const step = deals.pane.getByRole('textbox', {
+        name: deals.words.field.nextStep,
+        exact: true,
+      });
+      const kept = async () => {
+        const { columns } = await client.deals.getBoard({ filter: { text: '信达二期' } });
+        return columns.flatMap(({ cards }) => cards)[0]?.nextStep.text;
+      };
+      await step.fill('约采购');
+      await expect.poll(kept).toBe('约采购');
+      await step.fill('约采购看样机');
+      await page.goBack();
+      await expect.poll(kept).toBe('约采购看样机');
     });
 
     test('a later close is a push, and the history says from when to when', async () => {

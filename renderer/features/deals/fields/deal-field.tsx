@@ -2,11 +2,11 @@ import { Autocomplete, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
+import { AmountInput } from '#renderer/components/fields/amount-input.tsx';
 import { DayField } from '#renderer/components/fields/day-field.tsx';
 import type { RequiredField } from '#shared/contract/deal-pipelines.ts';
 import type { DealFacts } from '#shared/contract/deal-records.ts';
 import { AccountPicker } from './account-picker.tsx';
-import { AmountInput } from './amount-input.tsx';
 import { PersonPicker } from './person-picker.tsx';
 import { ProductPicker } from './product-picker.tsx';
 

@@ -4,10 +4,10 @@ import dayjs from 'dayjs';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
+import { AmountInput } from '#renderer/components/fields/amount-input.tsx';
 import { DayField } from '#renderer/components/fields/day-field.tsx';
 import { type ClosingFacts, lossReason } from '#shared/contract/deal-records.ts';
 import type { MoveDeal } from '#shared/contract/deals.ts';
-import { AmountInput } from '../fields/amount-input.tsx';
 import { useStages } from '../use-stages.ts';
 import type { WantedMove } from './move-state.ts';
 

@@ -2,8 +2,8 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/api/use-format.ts';
 import { useSettings } from '#renderer/api/use-settings.ts';
+import { readAmount } from '#renderer/components/fields/read-amount.ts';
 import type { QuotaGrid } from '#shared/contract/people.ts';
-import { parseAmount } from '#shared/domain/money/parse-amount.ts';
 import classes from './quotas-page.module.css';
 
 export type QuotaCellProps = {
@@ -15,7 +15,7 @@ export type QuotaCellProps = {
 
 /** One amount, typed as people write it (120万, 1.2m); the arrows walk the grid. */
 export function QuotaCell({ label, amountMinor, mark, onChange }: QuotaCellProps) {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'common']);
   const { currency } = useSettings();
   const format = useFormat();
   const [typed, setTyped] = useState<string | null>(null);
@@ -40,8 +40,8 @@ export function QuotaCell({ label, amountMinor, mark, onChange }: QuotaCellProps
         className={classes['cell']}
         aria-label={label}
         aria-invalid={typed !== null && read === undefined}
-        title={typed !== null && read === undefined ? t('quotas.unreadable') : undefined}
-        placeholder={t('quotas.unset')}
+        title={typed !== null && read === undefined ? t('common:amount.unreadable') : undefined}
+        placeholder={t('people:quotas.unset')}
         value={typed ?? shown}
         onChange={({ currentTarget }) => setTyped(currentTarget.value)}
         onFocus={({ currentTarget }) => currentTarget.select()}
@@ -76,13 +76,6 @@ function CellMark({ id, mark: { isDivided, missingMonths } }: { id: string; mark
       {isPart ? t('quotas.partly', { count: missingMonths.length }) : t('quotas.divided')}
     </span>
   );
-}
-
-/** Null for nothing, undefined for what is no amount. */
-function readAmount(text: string, currency: string): number | null | undefined {
-  if (text.trim() === '') return null;
-  const result = parseAmount(text, { currency });
-  return result.ok && result.amountMinor >= 0 ? result.amountMinor : undefined;
 }
 
 /** Moves the focus to the same column of another row. @returns false when there is none */

@@ -5,10 +5,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
-import { useCurrency, useFormat } from '#renderer/api/use-format.ts';
+import { useFormat } from '#renderer/api/use-format.ts';
+import { AmountInput } from '#renderer/components/fields/amount-input.tsx';
 import { LongText } from '#renderer/components/text/long-text.tsx';
 import { Name } from '#renderer/components/text/name.tsx';
-import { minorDigits } from '#shared/domain/money/currency.ts';
 import { scoreOf } from '../review-entries.ts';
 import classes from '../reviews.module.css';
 import { useReviewWords } from '../use-review-words.ts';
@@ -95,13 +95,26 @@ type FigureInputProps = {
 };
 
 /** Money is typed in the currency's unit and kept in minor ones. */
-function FigureInput({ label, part: { review, item }, value, onSet }: FigureInputProps) {
-  const digits = minorDigits(useCurrency());
-  const isMoney = item.unit === 'money';
-  const shown = value === null ? '' : isMoney ? fromMinor(value, digits) : value;
+function FigureInput(props: FigureInputProps) {
+  const { label, part, value, onSet } = props;
+  if (part.item.unit !== 'money') return <PlainFigureInput {...props} />;
+  return (
+    <AmountInput
+      size="sm"
+      width={150}
+      label={label}
+      isReadOnly={!part.review.isEditable}
+      saved={value === null ? null : Number(value)}
+      onCommit={(amountMinor) => onSet(amountMinor === null ? null : String(amountMinor))}
+    />
+  );
+}
+
+function PlainFigureInput({ label, part: { review, item }, value, onSet }: FigureInputProps) {
+  const shown = value ?? '';
   const commit = (typed: string | number) => {
     const text = String(typed).trim();
-    const next = text === '' ? null : isMoney ? toMinor(text, digits) : text;
+    const next = text === '' ? null : text;
     if (next !== value) onSet(next);
   };
   const [typed, setTyped] = useState<string | number>(shown);
@@ -122,7 +135,7 @@ function FigureInput({ label, part: { review, item }, value, onSet }: FigureInpu
       }}
       readOnly={!review.isEditable}
       thousandSeparator=","
-      decimalScale={isMoney ? digits : 6}
+      decimalScale={6}
       allowNegative={false}
       suffix={item.unit === 'percent' ? '%' : ''}
       hideControls
@@ -130,20 +143,6 @@ function FigureInput({ label, part: { review, item }, value, onSet }: FigureInpu
       className={classes['figureInput'] ?? ''}
     />
   );
-}
-
-/** '1234.5', 2 → '123450'; text all the way, so that no digit is lost. */
-function toMinor(text: string, digits: number): string {
-  const [whole = '0', fraction = ''] = text.split('.');
-  return `${whole}${fraction.padEnd(digits, '0').slice(0, digits)}`.replace(/^0+(?=\d)/, '');
-}
-
-/** '123450', 2 → '1234.5' */
-function fromMinor(minor: string, digits: number): string {
-  const text = minor.padStart(digits + 1, '0');
-  const whole = text.slice(0, text.length - digits);
-  const fraction = text.slice(text.length - digits).replace(/0+$/, '');
-  return fraction === '' ? whole : `${whole}.${fraction}`;
 }
 
 /** The deals behind the figure, folded until asked for. */

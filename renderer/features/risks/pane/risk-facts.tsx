@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
 import { useSettings } from '#renderer/api/use-settings.ts';
+import { AmountInput } from '#renderer/components/fields/amount-input.tsx';
 import { DayField } from '#renderer/components/fields/day-field.tsx';
 import { type RiskDetail, riskCategory, riskKind, riskStatus } from '#shared/contract/risks.ts';
-import { minorDigits } from '#shared/domain/money/currency.ts';
 import { scale } from '../scale-words.ts';
 import classes from './risk-pane.module.css';
 import { useChangeRisk } from './use-change-risk.ts';
@@ -88,22 +88,12 @@ function Money({ risk }: { risk: RiskDetail }) {
   const { t } = useTranslation('risks');
   const { currency } = useSettings();
   const change = useChangeRisk(risk);
-  const unit = 10 ** minorDigits(currency);
   return (
     <>
-      <NumberInput
-        size="xs"
+      <AmountInput
         label={`${t('field.loss')} (${currency})`}
-        min={0}
-        thousandSeparator=","
-        decimalScale={minorDigits(currency)}
-        defaultValue={risk.lossMinor === null ? '' : risk.lossMinor / unit}
-        key={`loss ${risk.lossMinor}`}
-        onBlur={({ currentTarget }) => {
-          const typed = currentTarget.value.replaceAll(',', '');
-          const lossMinor = typed === '' ? null : Math.round(Number(typed) * unit);
-          if (lossMinor !== risk.lossMinor) change({ lossMinor });
-        }}
+        saved={risk.lossMinor}
+        onCommit={(lossMinor) => change({ lossMinor })}
       />
       <NumberInput
         size="xs"
