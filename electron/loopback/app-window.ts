@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { tokenKey } from '#shared/hosting/handshake.ts';
 import { withinTime } from '../backend/hosting/one-at-a-time.ts';
 import { defaultSize } from '../backend/hosting/window-bounds.ts';
+import { firstPage, pageClosed } from './browser-pages.ts';
 import { type DevtoolsPipe, devtoolsPipe } from './devtools-pipe.ts';
 import { openingPath } from './request-rules.ts';
 
@@ -102,15 +103,6 @@ function rootFlags(): string[] {
   return process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : [];
 }
 
-const targets = z.object({
-  targetInfos: z.array(z.object({ targetId: z.string(), type: z.string(), url: z.string() })),
-});
-
-async function pages(pipe: DevtoolsPipe) {
-  const { targetInfos } = targets.parse(await pipe.send('Target.getTargets'));
-  return targetInfos.filter(({ type }) => type === 'page');
-}
-
 async function handOver(pipe: DevtoolsPipe, { origin, token }: AppWindowOptions): Promise<void> {
   const { targetId } = await firstPage(pipe, origin);
   const attached = await pipe.send('Target.attachToTarget', { targetId, flatten: true });
@@ -130,39 +122,6 @@ async function putToken(pipe: DevtoolsPipe, sessionId: string, token: string): P
   const evaluated = pipe.send('Runtime.evaluate', { expression }, sessionId);
   const outcome = await evaluated.catch(() => null);
   return z.object({ result: z.object({ value: z.literal(true) }) }).safeParse(outcome).success;
-}
-
-async function firstPage(pipe: DevtoolsPipe, origin: string) {
-  const changed = waitForPages(pipe);
-  await pipe.send('Target.setDiscoverTargets', { discover: true });
-  for (;;) {
-    const page = (await pages(pipe)).find(({ url }) => url.startsWith(origin));
-    if (page !== undefined) return page;
-    await changed.next();
-  }
-}
-
-/** Resolves each time some page appeared, went elsewhere or closed. */
-function waitForPages(pipe: DevtoolsPipe): { next(): Promise<void> } {
-  let signal = Promise.withResolvers<void>();
-  pipe.onEvent((method) => {
-    if (!method.startsWith('Target.target')) return;
-    signal.resolve();
-    signal = Promise.withResolvers();
-  });
-  return { next: () => signal.promise };
-}
-
-/** On macOS a browser outlives its windows, so the page is watched and not only the process. */
-async function pageClosed(pipe: DevtoolsPipe, origin: string): Promise<void> {
-  const changed = waitForPages(pipe);
-  // A page on its way from one address to the next has none for a moment.
-  const isOurs = ({ url }: { url: string }) => url === '' || url.startsWith(origin);
-  try {
-    while ((await pages(pipe)).some(isOurs)) await changed.next();
-  } catch {
-    // The browser ended, and its window with it.
-  }
 }
 
 async function end(child: ChildProcess, pipe: DevtoolsPipe, exited: Promise<void>): Promise<void> {
