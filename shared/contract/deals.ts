@@ -173,7 +173,7 @@ export const deals = {
   editDeal: command.input(
     byId.extend({ facts: dealFacts.partial(), closing: closingFacts.partial().optional() }),
   ),
-  /** @throws stage_needs_fields, stage_not_allowed, changed_meanwhile */
+  /** @throws stage_deleted, stage_needs_fields, stage_not_allowed, changed_meanwhile */
   moveDeal: command.input(moveDeal),
   /** Hides the warnings of a deal until a day, for a reason; null ends it. */
   snoozeDeal: command.input(

@@ -32,6 +32,7 @@ export const appErrorCodes = [
   'stage_needs_fields',
   'stage_not_allowed',
   'stage_in_use',
+  'stage_deleted',
   'pipeline_incomplete',
   'pipeline_in_use',
   'last_pipeline',

@@ -195,3 +195,19 @@ test('a stage is added, and goes with a place for its deals', async () => {
     details: { nameZh: '方案验证' },
   });
 });
+
+test('no deal goes to a deleted stage on any way', async () => {
+  const gone = stages.solution.id;
+  const id = await buildDeal(backend);
+  const { deals } = backend.client;
+  await deals.deleteStage({ id: gone, replacementId: null });
+  const refused = { code: 'stage_deleted', data: { stageZh: '方案验证' } };
+  const edit = { selection: { ids: [id] }, changes: { stageId: gone } };
+  await expect(deals.moveDeal({ id, stageId: gone })).rejects.toMatchObject(refused);
+  await expect(deals.previewBulkEdit(edit)).rejects.toMatchObject(refused);
+  await expect(deals.bulkEdit(edit)).rejects.toMatchObject(refused);
+  await expect(deals.createDeal({ name: '信达三期', stageId: gone })).rejects.toMatchObject(
+    refused,
+  );
+  expect(await deals.getDeal({ id })).toMatchObject({ stageId: stages.fresh.id });
+});

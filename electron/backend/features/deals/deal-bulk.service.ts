@@ -16,6 +16,7 @@ import { type DealRecord, toDealState, toParticularColumns, toStateColumns } fro
 import { changeDeals, type DealOrder } from './deal-write.service.ts';
 import { listDealIds } from './list/deal-list.service.ts';
 import { listStages, type StageRecord } from './stages/pipeline.repository.ts';
+import { targetStage } from './stages/target-stage.ts';
 
 const listedRefusals = 100;
 /** From here on a deletion is backed up first: more than anyone would enter again by hand. */
@@ -61,8 +62,7 @@ type Reader = Pick<QueryContext, 'db' | 'today' | 'platform'>;
 
 async function planBulkEdit(context: Reader, { selection, changes }: BulkEdit) {
   const stages = new Map((await listStages(context.db)).map((stage) => [stage.id, stage]));
-  if (changes.stageId !== undefined && !stages.has(changes.stageId))
-    throw new AppError('not_found');
+  if (changes.stageId !== undefined) targetStage(stages, changes.stageId);
   const rows = await repository.findDeals(context.db, await selectedIds(context, selection));
   const orders: DealOrder[] = [];
   const refused: RefusedDeal[] = [];

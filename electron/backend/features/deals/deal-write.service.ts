@@ -3,7 +3,6 @@ import {
   type AppliedDealEdit,
   applyDealEdit,
   type DealEdit,
-  type DealStage,
   type DealState,
 } from '#shared/domain/deals/deal-edit.ts';
 import { AppError } from '../../app-error.ts';
@@ -23,7 +22,8 @@ import {
   toParticularColumns,
   toStateColumns,
 } from './deal-row.ts';
-import { listStages } from './stages/pipeline.repository.ts';
+import { listStages, type StageRecord } from './stages/pipeline.repository.ts';
+import { targetStage } from './stages/target-stage.ts';
 
 /** Less than a command has, so that an import can write from a thread of its own. */
 type WriteContext = Pick<CommandContext, 'db'> & { platform: Pick<Platform, 'newId' | 'now'> };
@@ -55,7 +55,7 @@ export type DealOutcome = { id: string; before: DealState; after: DealState; isC
  * Changes deals: the only way, for drag, form, bulk edit, import and sample alike. Orders for one
  * deal are carried out one after another.
  *
- * @throws AppError not_found
+ * @throws AppError not_found, stage_deleted
  */
 export async function changeDeals(
   context: WriteContext,
@@ -90,7 +90,12 @@ export function findDealRecords(
   return repository.findDealsBy(db, by);
 }
 
-/** Makes deals with their whole history. @returns their ids in the order of the drafts */
+/**
+ * Makes deals with their whole history.
+ *
+ * @returns their ids in the order of the drafts
+ * @throws AppError not_found, stage_deleted
+ */
 export async function createDeals(
   context: WriteContext,
   drafts: readonly DealDraft[],
@@ -130,7 +135,7 @@ export async function createDeals(
 }
 
 type Rules = {
-  stages: ReadonlyMap<string, DealStage>;
+  stages: ReadonlyMap<string, StageRecord>;
   pipelineOf(stageId: string): string;
   platform: WriteContext['platform'];
 };
@@ -178,7 +183,7 @@ function apply(
   target: { dealId: string; state: DealState | null; changes: ChangeDraft[]; by: Rules },
 ): DealState {
   const { dealId, state, changes, by } = target;
-  if (edit.stageId !== undefined && !by.stages.has(edit.stageId)) throw new AppError('not_found');
+  if (edit.stageId !== undefined) targetStage(by.stages, edit.stageId);
   const at = changedAt ?? by.platform.now().toISOString();
   const applied: AppliedDealEdit = applyDealEdit(state, edit, {
     stages: by.stages,

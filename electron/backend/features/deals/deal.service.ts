@@ -8,6 +8,7 @@ import { refuseMove } from './deal-move-check.ts';
 import type { DealRecord } from './deal-row.ts';
 import { changeDeals, createDeals } from './deal-write.service.ts';
 import { listStages } from './stages/pipeline.repository.ts';
+import { targetStage } from './stages/target-stage.ts';
 
 type Given<T> = { [Key in keyof T]?: T[Key] | undefined };
 
@@ -39,7 +40,8 @@ export async function editDeal(
 
 /**
  * Moves a deal to a stage, closes it or opens it again; facts asked for at the drop come along.
- * @throws AppError not_found, changed_meanwhile, stage_needs_fields, stage_not_allowed
+ * @throws AppError not_found, changed_meanwhile, stage_deleted, stage_needs_fields,
+ * stage_not_allowed
  */
 export async function moveDeal(context: CommandContext, move: MoveDeal): Promise<void> {
   const row = await findDeal(context, move.id);
@@ -47,8 +49,7 @@ export async function moveDeal(context: CommandContext, move: MoveDeal): Promise
     throw new AppError('changed_meanwhile', { name: row.name });
   }
   const stages = new Map((await listStages(context.db)).map((stage) => [stage.id, stage]));
-  const to = stages.get(move.stageId);
-  if (to === undefined) throw new AppError('not_found');
+  const to = targetStage(stages, move.stageId);
   const { edit, particulars } = toEdit(move.facts ?? {}, to.kind === 'open' ? {} : move.closing);
   const reason = move.reason ?? null;
   const refusal = refuseMove({ row, to, edit, particulars, reason }, stages);

@@ -9,9 +9,10 @@ import type { Platform } from '../../../platform.ts';
 import type { StageRow } from '../deal.table.ts';
 
 /** A stage with what decides about moves into and out of it. */
-export type StageRecord = DealStage & Omit<Stage, 'dealCount'> & { pipelineId: string };
+export type StageRecord = DealStage &
+  Omit<Stage, 'dealCount'> & { pipelineId: string; isDeleted: boolean };
 
-/** All stages, those of deleted pipelines too: the history names them. */
+/** All stages, deleted ones too: the history names them. */
 export async function listStages(db: ReadDb): Promise<StageRecord[]> {
   const rows = await db.selectFrom('stage').selectAll().orderBy('sort_order').execute();
   return rows.map(toStage);
@@ -138,6 +139,7 @@ function toStage(row: StageRow): StageRecord {
     kind: row.type,
     sortOrder: row.sort_order,
     pipelineId: row.pipeline_id,
+    isDeleted: row.deleted_at !== null,
   };
 }
 
