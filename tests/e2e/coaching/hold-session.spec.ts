@@ -160,6 +160,38 @@ for (const language of ['zh-CN', 'en'] as const) {
   });
 }
 
+for (const language of ['zh-CN', 'en'] as const) {
+  test.describe(language, () => {
+    test.use({ options: { sample: false, settings: { language } } });
+
+    test('a promise can be written, dated and settled beside the brief', async ({
+      shell,
+      coaching,
+    }) => {
+      await shell.goTo('coaching');
+      await coaching.prepare(cases[language].person);
+      await coaching.start();
+      const what = coaching.newPromise.getByRole('textbox', {
+        name: coaching.words.commitment.what,
+      });
+      expect((await what.boundingBox())?.width ?? 0).toBeGreaterThan(300);
+      await coaching.promise(cases[language].promise);
+      await coaching.section('will').scrollIntoViewIfNeeded();
+      const cut = await coaching.section('will').evaluate((section) => {
+        const right = section.getBoundingClientRect().right;
+        return [...section.querySelectorAll('button')]
+          .filter((button) => {
+            const label = button.querySelector('.mantine-Button-label');
+            const isClipped = label !== null && label.scrollWidth > label.clientWidth;
+            return isClipped || button.getBoundingClientRect().right > right;
+          })
+          .map((button) => button.innerText);
+      });
+      expect(cut).toEqual([]);
+    });
+  });
+}
+
 test('questions in the margin swap with Tab and let the focus go after the last', async ({
   shell,
   page,

@@ -96,9 +96,13 @@ export class CoachingPage {
       .getByRole('radio', { name: String(value), exact: true });
   }
 
+  get newPromise(): Locator {
+    return this.section('will').getByRole('form', { name: this.words.commitment.add });
+  }
+
   /** Adds a promise by hand, without a date on purpose. */
   async promise(text: string): Promise<void> {
-    const form = this.section('will').getByRole('form', { name: this.words.commitment.add });
+    const form = this.newPromise;
     await form.getByRole('textbox', { name: this.words.commitment.what }).fill(text);
     await form.getByRole('checkbox', { name: this.words.commitment.noDate }).check();
     await form.getByRole('button', { name: this.words.commitment.add }).click();

@@ -42,21 +42,24 @@ export function AddCommitment({ personId, sessionId }: AddCommitmentProps) {
   };
   return (
     <form onSubmit={submit} className={classes['add']} aria-label={t('commitment.add')}>
-      <Select
-        aria-label={t('commitments.owner')}
-        data={party.options.map((value) => ({ value, label: t(`owner.${value}`) }))}
-        value={owner}
-        onChange={(value) => setOwner(party.parse(value))}
-      />
       <TextInput
+        className={classes['what'] ?? ''}
         aria-label={t('commitment.what')}
         placeholder={t('commitment.what')}
         maxLength={300}
         value={text}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />
+      <Select
+        className={classes['who'] ?? ''}
+        aria-label={t('commitments.owner')}
+        data={party.options.map((value) => ({ value, label: t(`owner.${value}`) }))}
+        value={owner}
+        onChange={(value) => setOwner(party.parse(value))}
+      />
       <DayField
         isLabelHidden
+        width={148}
         label={t('commitment.dueOn')}
         placeholder={t('commitment.dueOn')}
         isDisabled={isUndated}
