@@ -65,6 +65,7 @@ export class Draft {
     return this.#text === this.#written && this.#writing === undefined;
   }
 
+  /** Tells of every change of the text and the state. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -72,7 +73,8 @@ export class Draft {
 
   type(text: string): void {
     this.#text = text;
-    this.#become('typing');
+    this.#state = 'typing';
+    this.#tell();
     this.#schedule();
   }
 
@@ -103,7 +105,8 @@ export class Draft {
     if (!isNews || !this.isWritten || this.#isComposing || saved === this.#text) return false;
     this.#text = saved;
     this.#written = saved;
-    this.#become('clean');
+    this.#state = 'clean';
+    this.#tell();
     return true;
   }
 
@@ -187,9 +190,13 @@ export class Draft {
     if (canRetry) this.#pause = setTimeout(this.#onTime, retryMs);
   }
 
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
   #become(state: DraftState): void {
     if (state === this.#state) return;
     this.#state = state;
-    for (const listener of this.#listeners) listener();
+    this.#tell();
   }
 }

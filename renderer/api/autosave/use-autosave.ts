@@ -51,6 +51,18 @@ export function useAutosave(field: TextField, saved: string): Autosave {
   return useMemo(() => ({ state, bind: bind(draft, element) }), [draft, state]);
 }
 
+/** A text as it is at this moment, typed or saved: whether it is empty, and its draft for events. */
+export function useLiveText(field: TextField, saved: string): { draft: Draft; isEmpty: boolean } {
+  const { table, id, field: name } = field;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: its field takes over what is saved
+  const draft = useMemo(() => draftOf({ table, id, field: name }, saved), [table, id, name]);
+  const isEmpty = useSyncExternalStore(
+    (listener) => draft.subscribe(listener),
+    () => draft.text === '',
+  );
+  return { draft, isEmpty };
+}
+
 function bind(draft: Draft, element: { current: TextElement | null }): Autosave['bind'] {
   return {
     ref(next) {

@@ -36,6 +36,17 @@ test('a pause writes the text once', async () => {
   expect(draft.state).toBe('saved');
 });
 
+test('who listens hears of every text, typed or taken over, also when the state stays', async () => {
+  const { draft } = setUp();
+  const heard: string[] = [];
+  draft.subscribe(() => heard.push(draft.text));
+  draft.adopt('saved elsewhere');
+  draft.type('a');
+  draft.type('');
+  expect(heard).toEqual(['saved elsewhere', 'a', '']);
+  await vi.advanceTimersByTimeAsync(pauseMs);
+});
+
 test('who never pauses is written every five seconds', async () => {
   const { draft, written } = setUp();
   for (let ms = 0; ms < 3 * atMostMs; ms += 200) {

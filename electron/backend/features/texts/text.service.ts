@@ -13,9 +13,7 @@ export async function saveText(
   { text, ...field }: TextField & { text: string },
 ): Promise<void> {
   const { db, platform, step } = context;
-  await registered(field).assertEditable(context, field.id);
-  const before = await repository.findText(db, field);
-  if (before === undefined) throw new AppError('not_found');
+  const before = await findEditable(context, field);
   if (before === text) return;
   step.mergeWith(`${field.table}.${field.field}:${field.id}`);
   const now = platform.now();
@@ -24,6 +22,26 @@ export async function saveText(
     await repository.insertRevision(db, field, { text: before, at: now.toISOString() });
   }
   await repository.updateText(db, field, { text, at: now.toISOString() });
+}
+
+/** Replaces a long text as a whole. What it was becomes a revision, and the step stands alone. */
+export async function replaceText(
+  context: CommandContext,
+  { text, ...field }: TextField & { text: string },
+): Promise<void> {
+  const { db, platform } = context;
+  const before = await findEditable(context, field);
+  if (before === text) return;
+  const at = platform.now().toISOString();
+  await repository.insertRevision(db, field, { text: before, at });
+  await repository.updateText(db, field, { text, at });
+}
+
+async function findEditable(context: CommandContext, field: TextField): Promise<string> {
+  await registered(field).assertEditable(context, field.id);
+  const text = await repository.findText(context.db, field);
+  if (text === undefined) throw new AppError('not_found');
+  return text;
 }
 
 export async function listRevisions({ db }: QueryContext, field: TextField) {

@@ -3,6 +3,7 @@ import { IconCopy, IconSparkles } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { settleDrafts } from '#renderer/api/autosave/drafts.ts';
+import { useLiveText } from '#renderer/api/autosave/use-autosave.ts';
 import { api } from '#renderer/api/client.ts';
 import { showNotice } from '#renderer/api/toasts.tsx';
 import { Private } from '#renderer/components/privacy/private.tsx';
@@ -51,32 +52,33 @@ export function SessionNotes() {
 function SummaryTools() {
   const { t } = useTranslation('coaching');
   const { page, sessionId } = useSession();
-  const draft = useSummaryDraft();
-  const save = useMutation(api.texts.saveText.mutationOptions());
+  const proposal = useSummaryDraft();
+  const field = { table: 'coaching_session', id: sessionId, field: 'shared_summary' };
+  const { draft, isEmpty } = useLiveText(field, page.sharedSummary);
+  const replace = useMutation(api.texts.replaceText.mutationOptions());
   const write = async () => {
     await settleDrafts();
-    const field = { table: 'coaching_session', id: sessionId, field: 'shared_summary' };
-    save.mutate({ ...field, text: draft });
+    // The page may be behind what was typed; a summary is never written over.
+    if (draft.text === '') replace.mutate({ ...field, text: proposal });
   };
   const copy = async () => {
-    await settleDrafts();
-    await navigator.clipboard.writeText(page.sharedSummary);
+    await navigator.clipboard.writeText(draft.text);
     showNotice(t('notes.copied'));
   };
   return (
     <div className={classes['tools']}>
-      {page.sharedSummary === '' && !page.isLocked && (
+      {isEmpty && !page.isLocked && (
         <Button
           size="compact-sm"
           variant="subtle"
           leftSection={<IconSparkles size={15} aria-hidden />}
-          disabled={draft === ''}
+          disabled={proposal === ''}
           onClick={write}
         >
           {t('notes.draft')}
         </Button>
       )}
-      {page.sharedSummary !== '' && (
+      {!isEmpty && (
         <Button
           size="compact-sm"
           variant="subtle"
