@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { builtApp } from '#tests/support/built-app.ts';
 import { type ElectronHost, startElectronHost } from './start-host.ts';
 
@@ -77,6 +77,16 @@ test.each([
   const { x, y, width, height } = host.window.options;
   expect({ width, height }).toEqual({ width: 1200, height: 800 });
   expect({ x, y }).toEqual(isKept ? { x: bounds.x, y: bounds.y } : {});
+});
+
+test('a window whose place cannot be kept closes all the same', async () => {
+  host = await startElectronHost();
+  const stateFile = join(host.app.dataDirectory, 'electron/window-state.json');
+  mkdirSync(join(stateFile, 'not-a-file'), { recursive: true });
+  const errors = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  host.window.emit('close');
+  expect(errors).toHaveBeenCalledWith(expect.stringContaining("The window's place was not kept"));
+  errors.mockRestore();
 });
 
 test('a broken window state is ignored', async () => {

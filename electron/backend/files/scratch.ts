@@ -30,7 +30,7 @@ export class ScratchFile {
   }
 
   append(bytes: Uint8Array): void {
-    writeSync(this.#handle, this.#cipher.update(bytes));
+    writeWhole(this.#handle, this.#cipher.update(bytes));
     this.#size += bytes.length;
   }
 
@@ -44,6 +44,13 @@ export class ScratchFile {
   remove(): void {
     this.end();
     rmSync(this.#path, { force: true });
+  }
+}
+
+/** A disk that fills up may take only a part; the rest is then refused with the reason. */
+function writeWhole(handle: number, bytes: Uint8Array): void {
+  for (let written = 0; written < bytes.length; ) {
+    written += writeSync(handle, bytes, written);
   }
 }
 
