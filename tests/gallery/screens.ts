@@ -43,6 +43,13 @@ async function someDeal(client: AppClient): Promise<string | null> {
   return rows[0]?.id ?? null;
 }
 
+/** N opens the dialog for a new record, once the page is there to hear it. */
+async function openNew(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('n');
+  await page.getByRole('dialog').waitFor();
+}
+
 /** A review in a state, at one of its entries. */
 async function firstReview(
   client: AppClient,
@@ -69,10 +76,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'deals-new',
     path: '/deals',
-    prepare: async (page) => {
-      await page.keyboard.press('n');
-      await page.getByRole('dialog').waitFor();
-    },
+    prepare: openNew,
   },
   {
     name: 'deal',
@@ -87,10 +91,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'account-new',
     path: '/accounts',
-    prepare: async (page) => {
-      await page.keyboard.press('n');
-      await page.getByRole('dialog').waitFor();
-    },
+    prepare: openNew,
   },
   { name: 'team', path: '/team' },
   { name: 'quotas', path: '/team/quotas' },
@@ -113,10 +114,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'review-new',
     path: '/reviews',
-    prepare: async (page) => {
-      await page.keyboard.press('n');
-      await page.getByRole('dialog').waitFor();
-    },
+    prepare: openNew,
   },
   { name: 'review-figures', path: (client) => firstReview(client, 'draft', 'bookings') },
   { name: 'review-scale', path: (client) => firstReview(client, 'draft', 'discovery') },
