@@ -134,6 +134,18 @@ test('an account with deals or companies below it is not removed', async () => {
   });
 });
 
+test('a product keeps what a change does not name', async () => {
+  const { accounts } = backend.client;
+  const facts = { series: 'GTX', listPriceMinor: 120_000 };
+  const { id } = await accounts.saveProduct({ name: 'GTX Pro', ...facts });
+  const saved = async () => (await accounts.listProducts()).find((one) => one.id === id);
+  await accounts.saveProduct({ id, name: 'GTX Max' });
+  expect(await saved()).toMatchObject({ name: 'GTX Max', ...facts });
+  await accounts.saveProduct({ id, name: 'GTX Max', series: '', listPriceMinor: null });
+  expect(await saved()).toMatchObject({ series: '', listPriceMinor: null });
+  await accounts.removeProduct({ id });
+});
+
 test('a product in use is not removed', async () => {
   const { id } = await backend.client.accounts.saveProduct({ name: 'GTX Pro', series: 'GTX' });
   const deal = await buildDeal(backend, { productId: id });

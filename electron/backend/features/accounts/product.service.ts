@@ -14,16 +14,21 @@ type ProductDraft = {
   listPriceMinor?: number | null | undefined;
 };
 
-/** Changes the product of that id, or makes a new one. @throws AppError not_found */
+/**
+ * Changes the product of that id, or makes a new one; what is not named stays as it is.
+ *
+ * @throws AppError not_found
+ */
 export async function saveProduct(
   context: CommandContext,
-  { id, name, series = '', listPriceMinor = null }: ProductDraft,
+  { id, ...draft }: ProductDraft,
 ): Promise<{ id: string }> {
   const { db, platform, step } = context;
+  const known = id === undefined ? { series: '', listPriceMinor: null } : await find(context, id);
+  const { name, series = known.series, listPriceMinor = known.listPriceMinor } = draft;
   const facts = { name, series, listPriceMinor };
   step.describe({ name });
   if (id === undefined) return { id: await repository.insertProduct(db, platform, facts) };
-  await find(context, id);
   await repository.updateProduct(db, platform, { id, ...facts });
   return { id };
 }
