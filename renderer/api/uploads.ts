@@ -20,7 +20,8 @@ export async function uploadFile(file: File, options: UploadOptions = {}): Promi
     await sendParts(file, handle, options);
     return handle;
   } catch (error) {
-    await client.uploads.discard({ handle });
+    // What cannot be removed now goes when the workspace closes; why the upload failed matters.
+    await client.uploads.discard({ handle }).catch(() => undefined);
     throw error;
   }
 }
