@@ -59,6 +59,8 @@ export type AppliedDealEdit = Readonly<{
   cause: DealEditCause;
   /** Whole days spent in the stage that was left; null when none was left or nobody knows. */
   daysInFromStage: number | null;
+  /** Whether the expected close went past the last day named. */
+  isPush: boolean;
   /** True when a value that the history keeps is different. */
   isTracked: boolean;
 }>;
@@ -84,6 +86,7 @@ export function applyDealEdit(
   const stage = stages.get(edit.stageId ?? before?.stageId ?? '');
   if (!stage) throw new RangeError('a deal needs a known stage');
   const expectedCloseOn = changed(edit.expectedCloseOn, before?.expectedCloseOn ?? null);
+  const isPush = isLater(expectedCloseOn, before?.lastCloseOn ?? null);
   const closedOn = stage.kind === 'open' ? null : (edit.closedOn ?? before?.closedOn ?? on);
   const after: DealState = {
     stageId: stage.id,
@@ -95,13 +98,14 @@ export function applyDealEdit(
     ownerId: changed(edit.ownerId, before?.ownerId ?? null),
     closedOn,
     stageEnteredOn: enteredAfter(before, edit, { stage, on: closedOn ?? on }),
-    pushCount: (before?.pushCount ?? 0) + (isPush(before, expectedCloseOn) ? 1 : 0),
+    pushCount: (before?.pushCount ?? 0) + (isPush ? 1 : 0),
     lastCloseOn: expectedCloseOn ?? before?.lastCloseOn ?? null,
   };
   return {
     after,
     cause: causeOf(before, stage, stages),
     daysInFromStage: daysInStageLeft(before, after, on),
+    isPush,
     isTracked: before === null || trackedKeys.some((key) => before[key] !== after[key]),
   };
 }
@@ -146,8 +150,7 @@ function enteredAfter(
 }
 
 /** Later than the last date named is a push; a cleared date is no way round. */
-function isPush(before: DealState | null, expectedCloseOn: LocalDate | null): boolean {
-  const last = before?.lastCloseOn ?? null;
+function isLater(expectedCloseOn: LocalDate | null, last: LocalDate | null): boolean {
   return last !== null && expectedCloseOn !== null && expectedCloseOn > last;
 }
 

@@ -1,6 +1,5 @@
 import { expect } from 'vitest';
-import { CALENDAR_YEAR } from '#shared/domain/dates/fiscal.ts';
-import { countPushes } from '#shared/domain/deals/pushes.ts';
+import { pushesAmong } from '#tests/support/push-reference.ts';
 import type { TestBackend } from '#tests/support/start-backend.ts';
 
 type DealLine = Record<string, string | number | null>;
@@ -60,7 +59,9 @@ function assertChain(deal: DealLine, changes: readonly DealLine[]): void {
     expect(changes.at(-1)?.[`to_${column}`]).toBe(deal[column]);
   }
   const closeDates = changes.map((change) => change['to_expected_close_on'] as string | null);
-  expect(deal['push_count']).toBe(countPushes(closeDates, CALENDAR_YEAR).pushes);
+  const pushes = pushesAmong(closeDates);
+  expect(changes.map((change) => change['is_push'] === 1)).toEqual(pushes);
+  expect(deal['push_count']).toBe(pushes.filter(Boolean).length);
 }
 
 /** Stays say how the deal ended; only changes of stage are stays. */

@@ -98,6 +98,15 @@ test('a pushed deal leaves the quarter it was expected in', async () => {
   expect(pushCount).toBe(1);
 });
 
+test('a date that was cleared in between hides no push', async () => {
+  const id = await buildDeal(backend, { expectedCloseOn: '2026-12-20' });
+  on('2026-11-10');
+  await backend.client.deals.editDeal({ id, facts: { expectedCloseOn: null } });
+  on('2026-11-11');
+  await backend.client.deals.editDeal({ id, facts: { expectedCloseOn: '2027-01-15' } });
+  expect((await changes({}, '2026-11-01')).pushCount).toBe(1);
+});
+
 test('a win corrected to lost takes the win back, and is nothing new', async () => {
   const { deals } = backend.client;
   const id = await buildDeal(backend, { amountMinor: 800_01 });

@@ -44,6 +44,20 @@ test('sessions, commitments and deals stand on one line, the newest first', asyn
   expect(await timeline(2)).toHaveLength(2);
 });
 
+test('a push past a date that was cleared says which one it was', async () => {
+  const id = await buildDeal(backend, { ownerId: personId, expectedCloseOn: '2026-11-01' });
+  const to = (expectedCloseOn: string | null) =>
+    backend.client.deals.editDeal({ id, facts: { expectedCloseOn } });
+  backend.platform.clock.set('2026-10-05T01:00:00.000Z');
+  await to(null);
+  backend.platform.clock.set('2026-10-06T01:00:00.000Z');
+  await to('2026-12-01');
+  expect(await timeline()).toMatchObject([
+    { kind: 'deal_pushed', fromOn: '2026-11-01', toOn: '2026-12-01' },
+    { kind: 'deal_new' },
+  ]);
+});
+
 test('a deal handed over stays in the history of who had it', async () => {
   const other = await buildPerson(backend, { name: '韩梅梅' });
   const id = await buildDeal(backend, { ownerId: personId });

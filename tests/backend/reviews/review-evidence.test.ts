@@ -262,3 +262,27 @@ test('starting a review is one step that can be taken back', async () => {
   expect(await client.reviews.getReview({ reviewId })).toMatchObject({ status: 'draft' });
   await stop();
 });
+
+test('a deal counts with the pushes of the period alone, to the day where the manager is', async () => {
+  const backend = await startBackend();
+  const { client, platform } = backend;
+  const { id: personId } = await buildPerson(backend);
+  const noonOf = (on: string) => platform.clock.set(new Date(`${on}T12:00:00`).toISOString());
+  noonOf('2025-12-01');
+  const id = await buildDeal(backend, { ownerId: personId, expectedCloseOn: '2026-01-31' });
+  const pushes = {
+    '2025-12-31': '2026-02-01',
+    '2026-01-01': '2026-04-01',
+    '2026-06-30': '2026-08-01',
+    '2026-07-01': '2026-09-01',
+  };
+  for (const [on, expectedCloseOn] of Object.entries(pushes)) {
+    noonOf(on);
+    await client.deals.editDeal({ id, facts: { expectedCloseOn } });
+  }
+  const reviewId = await buildReview(backend, { personId });
+  expect(await client.reviews.listCandidates({ reviewId })).toMatchObject([
+    { refId: id, occurredOn: '2026-06-30', facts: { pushCount: 2 } },
+  ]);
+  await backend.stop();
+});

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CALENDAR_YEAR } from '#shared/domain/dates/fiscal.ts';
 import { addDays, daysBetween } from '#shared/domain/dates/local-date.ts';
 import {
   applyDealEdit,
@@ -8,7 +7,7 @@ import {
   type DealStage,
   type DealState,
 } from '#shared/domain/deals/deal-edit.ts';
-import { countPushes } from '#shared/domain/deals/pushes.ts';
+import { pushesAmong } from '#tests/support/push-reference.ts';
 
 const stage = (
   id: string,
@@ -129,7 +128,9 @@ describe('any life of a deal', () => {
       fc.property(anyLife, (edits) => {
         const states = replay(edits);
         const dates = states.map(({ after }) => after.expectedCloseOn);
-        expect(states.at(-1)?.after.pushCount).toBe(countPushes(dates, CALENDAR_YEAR).pushes);
+        const pushes = pushesAmong(dates);
+        expect(states.map(({ isPush }) => isPush)).toEqual(pushes);
+        expect(states.at(-1)?.after.pushCount).toBe(pushes.filter(Boolean).length);
       }),
     );
   });

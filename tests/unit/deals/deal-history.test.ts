@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CALENDAR_YEAR } from '#shared/domain/dates/fiscal.ts';
 import { addDays, daysBetween } from '#shared/domain/dates/local-date.ts';
-import { countPushes } from '#shared/domain/deals/pushes.ts';
 import type { Stage } from '#shared/domain/deals/stage.ts';
 import { stageBenchmark } from '#shared/domain/deals/stage-benchmark.ts';
 import {
@@ -19,38 +17,6 @@ const stages: Stage[] = [
   { id: 'won', kind: 'won', sortOrder: 4, probabilityBp: 10_000 },
   { id: 'lost', kind: 'lost', sortOrder: 5, probabilityBp: 0 },
 ];
-
-describe('pushes of the close date', () => {
-  const count = (dates: (string | null)[]) => countPushes(dates, CALENDAR_YEAR);
-
-  test('are counted with their days and quarters', () => {
-    expect(count(['2026-03-31', '2026-04-15', '2026-04-10', '2026-06-30'])).toEqual({
-      pushes: 2,
-      pushDays: 96,
-      netDays: 91,
-      quarterCrossings: 1,
-    });
-  });
-
-  test('follow the fiscal year for quarters', () => {
-    const fromFebruary = { startMonth: 2, yearNamedBy: 'start' } as const;
-    expect(countPushes(['2026-03-31', '2026-04-15'], fromFebruary).quarterCrossings).toBe(0);
-    expect(countPushes(['2026-04-15', '2026-05-01'], fromFebruary).quarterCrossings).toBe(1);
-  });
-
-  test('are not hidden by clearing the date in between', () => {
-    expect(count(['2026-03-31', null, '2026-04-15'])).toMatchObject({ pushes: 1, pushDays: 15 });
-    expect(count([null, '2026-03-31'])).toMatchObject({ pushes: 0, netDays: 0 });
-  });
-
-  test('of a deal without dates are none', () => {
-    expect(count([])).toEqual({ pushes: 0, pushDays: 0, netDays: 0, quarterCrossings: 0 });
-    expect(count(['2026-03-31', '2026-03-31', '2026-03-01'])).toMatchObject({
-      pushes: 0,
-      netDays: -30,
-    });
-  });
-});
 
 const anyEntry = fc.record({
   stageId: fc.constantFrom('a', 'b', 'c', 'won', 'lost'),

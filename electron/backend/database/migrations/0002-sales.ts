@@ -202,6 +202,7 @@ create table deal_change (
   to_expected_close_on text,
   from_owner_id text references person (id),
   to_owner_id text references person (id),
+  is_push integer not null default 0 check (is_push in (0, 1)),
   days_in_from_stage integer,
   stay_outcome text check (stay_outcome in ('won', 'lost')),
   reason text,

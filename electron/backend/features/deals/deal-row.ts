@@ -128,7 +128,7 @@ type ChangeColumns = Omit<
 /** The state before and after as a row of the history. */
 export function toChangeColumns(
   before: TrackedDealState | null,
-  { after, daysInFromStage }: AppliedDealEdit,
+  { after, daysInFromStage, isPush }: AppliedDealEdit,
 ): ChangeColumns {
   return {
     from_stage_id: before?.stageId ?? null,
@@ -145,6 +145,7 @@ export function toChangeColumns(
     to_expected_close_on: after.expectedCloseOn,
     from_owner_id: before?.ownerId ?? null,
     to_owner_id: after.ownerId,
+    is_push: isPush ? 1 : 0,
     days_in_from_stage: daysInFromStage,
   };
 }

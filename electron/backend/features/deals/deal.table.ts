@@ -91,6 +91,8 @@ export type DealChangeTable = RecordColumns & {
   to_expected_close_on: string | null;
   from_owner_id: string | null;
   to_owner_id: string | null;
+  /** 1 when the close was expected later than the last day named; the one place that says so. */
+  is_push: number;
   /** Whole days spent in the stage that was left; null when the stage did not change. */
   days_in_from_stage: number | null;
   /** How the deal ended, on the rows that ended a stay in a stage; null while it is open. */

@@ -63,7 +63,7 @@ export async function listTouchedDeals(
       account.name as accountName, deal.product_id as productId, deal.loss_reason as lossReason,
       deal.deleted_at as deletedAt,
       (select count(*) from deal_change where deal_id = deal.id and changed_at > ${fromAt}
-        and changed_at <= ${toAt} and to_expected_close_on > from_expected_close_on) as pushes,
+        and changed_at <= ${toAt} and is_push = 1) as pushes,
       ${stateAt(fromAt)} as beforeChange, ${stateAt(toAt)} as afterChange,
       json_array(deal.stage_id, deal.status, deal.amount_minor, deal.expected_close_on,
         deal.owner_id, deal.forecast_category) as present

@@ -27,7 +27,14 @@ const what = sql`case
   when change.to_status = 'lost' and change.from_status != 'lost' then 'lost'
   when change.to_status = 'open' and change.from_status != 'open' then 'reopened'
   when change.from_stage_id != change.to_stage_id then 'stage'
-  when change.to_expected_close_on > change.from_expected_close_on then 'pushed' end`;
+  when change.is_push = 1 then 'pushed' end`;
+
+/** What a push went past; a date that was cleared is found further back. */
+const lastNamedOn = sql`coalesce(change.from_expected_close_on, (
+  select earlier.to_expected_close_on from deal_change earlier
+  where earlier.deal_id = change.deal_id and earlier.to_expected_close_on is not null
+    and (earlier.changed_at, earlier.id) < (change.changed_at, change.id)
+  order by earlier.changed_at desc, earlier.id desc limit 1))`;
 
 /** Changes of the deals that the person owned at the time, amounts as they were then. */
 export async function listDealEvents(
@@ -39,7 +46,7 @@ export async function listDealEvents(
       ${what} as what, change.to_amount_minor as amountMinor, deal.loss_reason as lossReason,
       source.name_zh as fromZh, source.name_en as fromEn,
       target.name_zh as toZh, target.name_en as toEn,
-      change.from_expected_close_on as fromOn, change.to_expected_close_on as toOn
+      ${lastNamedOn} as fromOn, change.to_expected_close_on as toOn
     from deal_change change
       join deal on deal.id = change.deal_id
       left join stage source on source.id = change.from_stage_id

@@ -1,7 +1,7 @@
 import type { EvidenceFacts } from '#shared/contract/reviews.ts';
 import type { Commitment } from '#shared/domain/coaching/commitments.ts';
 import { addDays } from '#shared/domain/dates/local-date.ts';
-import { localDateOf } from '../../../clock.ts';
+import { localDateOf, startOfDay } from '../../../clock.ts';
 import type { ReadDb } from '../../../database/db.ts';
 import type { Span } from './kpi-measure.repository.ts';
 
@@ -59,10 +59,9 @@ export async function listPushedDeals(
     .where('deal.owner_id', '=', personId)
     .where('deal.status', '=', 'open')
     .where('deal.deleted_at', 'is', null)
-    .whereRef('deal_change.to_expected_close_on', '>', 'deal_change.from_expected_close_on')
-    // Moments are UTC, days are local: a day more on both sides, cut by the caller.
-    .where('deal_change.changed_at', '>=', addDays(startOn, -1))
-    .where('deal_change.changed_at', '<', addDays(endOn, 2))
+    .where('deal_change.is_push', '=', 1)
+    .where('deal_change.changed_at', '>=', startOfDay(startOn))
+    .where('deal_change.changed_at', '<', startOfDay(addDays(endOn, 1)))
     .groupBy(['deal.id', 'deal.name', 'deal.amount_minor', 'account.name'])
     .execute();
   return rows.map((row) => ({
