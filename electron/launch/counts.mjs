@@ -57,7 +57,12 @@ export function total(steps) {
   return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
 }
 
-/** The last line of a run. @param {Counts} counts */
-export function closingLine({ passed, failed, skipped }) {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+/** The last line of a run. @param {Pick<Counts, 'passed' | 'failed'>} counts */
+export function closingLine({ passed, failed }) {
+  return `${passed} passed, ${failed} failed`;
+}
+
+/** How one step went: what was left out is told there. @param {Counts} counts */
+export function stepLine({ skipped, ...counts }) {
+  return `${closingLine(counts)}${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }

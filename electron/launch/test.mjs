@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
-import { closingLine, countCheck, countPlaywright, countVitest, settle, total } from './counts.mjs';
+import {
+  closingLine,
+  countCheck,
+  countPlaywright,
+  countVitest,
+  settle,
+  stepLine,
+  total,
+} from './counts.mjs';
 import { ensureInstalled } from './install.mjs';
 import { underProjectNode } from './node.mjs';
 import { binOf, cache, root, run } from './project.mjs';
@@ -45,9 +53,7 @@ async function test() {
   }
   console.log('');
   for (const { name, counts, seconds } of rows) {
-    console.log(
-      `${counts.failed === 0 ? '✓' : '✗'} ${name}: ${closingLine(counts)} (${seconds} s)`,
-    );
+    console.log(`${counts.failed === 0 ? '✓' : '✗'} ${name}: ${stepLine(counts)} (${seconds} s)`);
   }
   return close(rows.map(({ counts }) => counts));
 }
