@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { trackedTables } from '#backend/database/tracked-tables.ts';
 import { searchSources } from '#backend/features/search/search-sources.ts';
 import { buildPerson } from '#tests/support/builders/person.ts';
+import { buildCommitment } from '#tests/support/builders/session.ts';
 import {
   removeTestDirectories,
   startBackend,
@@ -158,4 +159,24 @@ test('every searched table says how it is found', () => {
       searched === true || searched === undefined ? name : searched.as,
     );
   expect([...new Set(searched)].sort()).toEqual(Object.keys(searchSources).sort());
+});
+
+test('what was deleted or made private a moment ago is not shown, whatever the index knows', async () => {
+  const { client, workspace } = backend;
+  const { id: personId } = await buildPerson(backend, { name: '韩梅梅' });
+  const { id: commitmentId } = await buildCommitment(backend, { personId, text: '谈过心结' });
+  const [dealId = ''] = await seedDeals(backend, [{ name: '信达二期' }]);
+  const seen = (text: string) => titles(backend, text);
+  expect(await seen('谈过心结')).toEqual(['谈过心结']);
+  expect(await seen('信达二期')).toEqual(['信达二期']);
+  const changes = { visibility: 'private' } as const;
+  await client.coaching.changeCommitment({ commitmentId, changes });
+  await workspace.runCommand('test.deleteDeal', ({ db }) =>
+    db.updateTable('deal').set({ deleted_at: '2026-11-24' }).where('id', '=', dealId).execute(),
+  );
+  const show = (table: string, id: string, isPresenting: boolean) =>
+    workspace.runQuery(async ({ db }) => searchSources[table]?.show(db, [id], { isPresenting }));
+  expect(await show('action_item', commitmentId, true)).toEqual([]);
+  expect(await show('action_item', commitmentId, false)).toMatchObject([{ title: '谈过心结' }]);
+  expect(await show('deal', dealId, false)).toEqual([]);
 });

@@ -22,6 +22,7 @@ export const accountSearch: SearchSource = {
       .selectFrom('account')
       .select(['id', 'name', 'industry', 'region'])
       .where('id', 'in', ids)
+      .where('deleted_at', 'is', null)
       .execute();
     return rows.map(({ id, name, industry, region }) => ({
       id,

@@ -30,6 +30,7 @@ export const activitySearch: SearchSource = {
       .select(['activity.account_id', 'activity.person_id'])
       .select(['deal.name as deal', 'account.name as account', 'person.name as person'])
       .where('activity.id', 'in', ids)
+      .where('activity.deleted_at', 'is', null)
       .execute();
     return rows.map((row) => ({
       id: row.id,

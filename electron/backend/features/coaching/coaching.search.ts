@@ -37,6 +37,7 @@ export const sessionSearch: SearchSource = {
       .innerJoin('person', 'person.id', 'coaching_session.person_id')
       .select(['coaching_session.id', 'scheduled_at', 'person.name', 'person.team'])
       .where('coaching_session.id', 'in', ids)
+      .where('coaching_session.deleted_at', 'is', null)
       .execute();
     return rows.map(({ id, name, team, scheduled_at }) => ({
       id,
@@ -114,13 +115,14 @@ export const commitmentSearch: SearchSource = {
       isPrivate: row.visibility === 'private',
     }));
   },
-  async show(db, ids) {
-    const rows = await db
+  async show(db, ids, { isPresenting }) {
+    const found = db
       .selectFrom('action_item')
       .innerJoin('person', 'person.id', 'action_item.person_id')
       .select(['action_item.id', 'text', 'due_on', 'person_id', 'person.name'])
       .where('action_item.id', 'in', ids)
-      .execute();
+      .where('action_item.deleted_at', 'is', null);
+    const rows = await (isPresenting ? found.where('visibility', '=', 'shared') : found).execute();
     return rows.map(({ id, text, name, due_on, person_id }) => ({
       id,
       title: text,

@@ -32,6 +32,7 @@ export const dealSearch: SearchSource = {
       .leftJoin('person', 'person.id', 'deal.owner_id')
       .select(['deal.id', 'deal.name', 'account.name as account', 'person.name as owner'])
       .where('deal.id', 'in', ids)
+      .where('deal.deleted_at', 'is', null)
       .execute();
     return rows.map(({ id, name, account, owner }) => ({
       id,

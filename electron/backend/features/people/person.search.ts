@@ -31,6 +31,7 @@ export const personSearch: SearchSource = {
       .selectFrom('person')
       .select(['id', 'name', 'role_title', 'team'])
       .where('id', 'in', ids)
+      .where('deleted_at', 'is', null)
       .execute();
     return rows.map(({ id, name, role_title, team }) => ({
       id,

@@ -23,6 +23,7 @@ export const riskSearch: SearchSource = {
       .leftJoin('person', 'person.id', 'risk.owner_id')
       .select(['risk.id', 'risk.title', 'risk.next_review_on', 'person.name as owner'])
       .where('risk.id', 'in', ids)
+      .where('risk.deleted_at', 'is', null)
       .execute();
     return rows.map(({ id, title, owner, next_review_on }) => ({
       id,

@@ -6,6 +6,7 @@ import type { TaskContext } from '../../rpc/context.ts';
 import * as repository from './search.repository.ts';
 import { takeInChanges } from './search-indexer.ts';
 import { type Candidate, rank } from './search-rank.ts';
+import type { ShowOptions } from './search-source.ts';
 import { searchSources } from './search-sources.ts';
 
 /** A search waits this long for changes that are not in the index yet. */
@@ -22,11 +23,12 @@ export async function find(context: TaskContext, input: FindInput) {
   // A file that cannot be written can still be searched.
   const isComplete = await takeInChanges(context.workspace, waitMs).catch(() => false);
   return context.read(async ({ db }) => {
+    const { isPresenting } = input;
     const query = foldForSearch(fitLength(input.text, longestQuery).toWellFormed());
     const preferred = query === '' ? [] : await repository.listChoices(db, query);
     const candidates = await findCandidates(db, query, input);
     const best = rank(candidates, query, preferred).slice(0, input.limit);
-    return { hits: await showHits(db, best, preferred), preferred, isComplete };
+    return { hits: await showHits(db, best, { preferred, isPresenting }), preferred, isComplete };
   });
 }
 
@@ -70,7 +72,7 @@ async function findInTexts(
 async function showHits(
   db: ReadDb,
   best: readonly Candidate[],
-  preferred: readonly string[],
+  { preferred, ...options }: ShowOptions & { preferred: readonly string[] },
 ): Promise<SearchHit[]> {
   const hits = new Map<string, SearchHit>();
   for (const [table, entries] of Map.groupBy(best, (entry) => entry.table_name)) {
@@ -80,6 +82,7 @@ async function showHits(
     for (const record of await source.show(
       db,
       entries.map((entry) => entry.row_id),
+      options,
     )) {
       const isPreferred = preferred.includes(`${kind}:${record.id}`);
       hits.set(`${table}:${record.id}`, { kind, ...record, isPreferred });
