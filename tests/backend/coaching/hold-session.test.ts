@@ -197,6 +197,23 @@ test('a session is read-only after seven days and opens again only with a reason
   expect(page).toMatchObject({ isLocked: true, locksOn: '2026-12-01', amendReason: '日期记错' });
 });
 
+test('a session that is read-only takes no commitment, and only the person’s own settles one', async () => {
+  const { platform, client } = backend;
+  const { session } = await holdSession(backend, { personId, at: '2026-11-24T01:00:00.000Z' });
+  const other = await buildPerson(backend, { name: '韩梅梅' });
+  const { id: commitmentId } = await buildCommitment(backend, { personId: other.id });
+  const settle = { commitmentId, status: 'done', note: '' } as const;
+  await expect(
+    client.coaching.settleCommitment({ ...settle, sessionId: session.id }),
+  ).rejects.toMatchObject({ code: 'bad_input' });
+  await client.coaching.settleCommitment({ ...settle, sessionId: null });
+  const add = () => buildCommitment(backend, { personId, sessionId: session.id });
+  await add();
+  platform.clock.set('2026-12-01T15:00:00.000Z');
+  await expect(add()).rejects.toMatchObject({ code: 'record_locked' });
+  await buildCommitment(backend, { personId });
+});
+
 test('one undo takes back the start of a session with all it brought', async () => {
   const { client } = backend;
   await client.coaching.addPoint({ personId, sessionId: null, text: '涨薪', source: 'rep' });

@@ -11,6 +11,7 @@ import type { CommandContext, QueryContext } from '../../../rpc/context.ts';
 import { getPerson } from '../../people/person.service.ts';
 import { hidePointsOf } from '../points/point.repository.ts';
 import { getSessionSummary } from '../sessions/session.service.ts';
+import { assertSessionEditable } from '../sessions/session-lock.ts';
 import { quotable } from '../step-words.ts';
 import * as repository from './commitment.repository.ts';
 
@@ -48,7 +49,10 @@ export async function addCommitment(
 ): Promise<Commitment> {
   const { db, platform, today, step } = context;
   const { name } = await getPerson(context, made);
-  if (made.sessionId !== null) await assertOwnSession(context, made.sessionId, made.personId);
+  if (made.sessionId !== null) {
+    await assertOwnSession(context, made.sessionId, made.personId);
+    await assertSessionEditable(context, made.sessionId);
+  }
   const origin = made.sessionId === null ? 'adhoc' : 'grow';
   const dates = { dueOn: made.dueOn, isUndated: made.isUndated && made.dueOn === null };
   const commitment = { ...made, ...dates, origin, madeOn: today } as const;
@@ -86,6 +90,7 @@ export async function settleCommitment(
   { commitmentId, status, note, closedOn, sessionId }: Settlement,
 ): Promise<Commitment> {
   const before = await getCommitment(context, commitmentId);
+  if (sessionId !== null) await assertOwnSession(context, sessionId, before.personId);
   return update(context, before, {
     status,
     outcome_note: note ?? before.outcomeNote,
