@@ -1,5 +1,6 @@
 import {
   addDays,
+  coveredDays,
   type DateRange,
   type LocalDate,
   sharedDays,
@@ -82,8 +83,7 @@ export function weeklyCounts(input: WeeklyCountInput): WeekCount[] {
 
 /** Days of a stretch without the days on leave, for the recent rate. */
 export function presentDays(stretch: DateRange, leaves: readonly DateRange[]): number {
-  const away = leaves.reduce((days, leave) => days + sharedDays(stretch, leave), 0);
-  return Math.max(0, sharedDays(stretch, stretch) - away);
+  return sharedDays(stretch, stretch) - coveredDays(stretch, leaves);
 }
 
 function flagOf(delta: Rational): ActivityBaseline['flag'] {

@@ -1,14 +1,15 @@
 import {
   addDays,
+  coveredDays,
   daysBetween,
-  earlierDate,
   type LocalDate,
   laterDate,
+  type OpenRange,
   weekday,
 } from '#shared/domain/dates/local-date.ts';
 
 /** Days that do not count, both ends included. Without an end it lasts until it is lifted. */
-export type Pause = Readonly<{ startOn: LocalDate; endOn: LocalDate | null }>;
+export type Pause = OpenRange;
 
 /** How often a person is met. */
 export type Cadence = Readonly<{
@@ -42,20 +43,6 @@ export type CadenceInput = Readonly<{
 const DUE_AHEAD_DAYS = 3;
 const FAR_END = '9999-12-31';
 
-/** Days after `since` up to `until` that lie in a pause, each counted once. */
-function pausedDays({ pauses }: Cadence, since: LocalDate, until: LocalDate): number {
-  let days = 0;
-  let from = addDays(since, 1);
-  for (const pause of pauses.toSorted((a, b) => a.startOn.localeCompare(b.startOn))) {
-    const startOn = laterDate(pause.startOn, from);
-    const endOn = earlierDate(pause.endOn ?? FAR_END, until);
-    if (endOn < startOn) continue;
-    days += daysBetween(startOn, endOn) + 1;
-    from = addDays(endOn, 1);
-  }
-  return days;
-}
-
 export function isPaused({ pauses }: Cadence, today: LocalDate): boolean {
   return pauses.some(({ startOn, endOn }) => startOn <= today && today <= (endOn ?? FAR_END));
 }
@@ -78,7 +65,10 @@ export function cadenceState({
 }: CadenceInput): CadenceState {
   const since = lastCompletedOn ?? joinedOn;
   const elapsed = since === null ? null : Math.max(0, daysBetween(since, today));
-  const daysSince = since && elapsed !== null ? elapsed - pausedDays(cadence, since, today) : null;
+  const daysSince =
+    since && elapsed !== null
+      ? elapsed - coveredDays({ startOn: addDays(since, 1), endOn: today }, cadence.pauses)
+      : null;
   const daysLate = Math.max(0, (daysSince ?? 0) - cadence.everyDays);
   const state = (status: CadenceStatus): CadenceState => ({ status, daysSince, daysLate });
   if (isPaused(cadence, today)) return state('paused');

@@ -93,3 +93,23 @@ export function sharedDays(a: DateRange, b: DateRange): number {
   const days = daysBetween(laterDate(a.startOn, b.startOn), earlierDate(a.endOn, b.endOn)) + 1;
   return Math.max(0, days);
 }
+
+/** A stretch that may have no end yet. */
+export type OpenRange = Readonly<{ startOn: LocalDate; endOn: LocalDate | null }>;
+
+/**
+ * Days of a stretch that lie in any of the ranges, each counted once; the ranges may overlap and
+ * come in any order. 1–20 March and 5–10, 8–12 March → 8.
+ */
+export function coveredDays(stretch: DateRange, ranges: readonly OpenRange[]): number {
+  let days = 0;
+  let from = stretch.startOn;
+  for (const range of ranges.toSorted((a, b) => a.startOn.localeCompare(b.startOn))) {
+    const startOn = laterDate(range.startOn, from);
+    const endOn = earlierDate(range.endOn ?? stretch.endOn, stretch.endOn);
+    if (endOn < startOn) continue;
+    days += daysBetween(startOn, endOn) + 1;
+    from = addDays(endOn, 1);
+  }
+  return days;
+}

@@ -72,6 +72,15 @@ test('coverage looks at thirty days, today among them', async () => {
   expect((await overview()).coverage.part).toBe(0);
 });
 
+test('who was away all the time in two leaves was not to be met', async () => {
+  const { client, platform } = backend;
+  const personId = await add('李雷');
+  await client.people.addLeave({ personId, fromOn: '2026-10-01', toOn: '2026-11-10' });
+  await client.people.addLeave({ personId, fromOn: '2026-11-11', toOn: '2026-12-31' });
+  platform.clock.set(today);
+  expect((await overview()).coverage).toMatchObject({ part: 0, whole: 0 });
+});
+
 test('a rhythm of their own goes before the team’s, and people the manager does not coach are left out', async () => {
   const { client } = backend;
   await client.settings.saveSettings({ cadenceDays: 30 });

@@ -123,5 +123,10 @@ describe('days present', () => {
     expect(presentDays(stretch, [])).toBe(14);
     expect(presentDays(stretch, [{ startOn: '2026-11-08', endOn: '2026-11-12' }])).toBe(11);
     expect(presentDays({ startOn: '2026-11-24', endOn: '2026-11-23' }, [])).toBe(0);
+    const overlapping = [
+      { startOn: '2026-11-10', endOn: '2026-11-14' },
+      { startOn: '2026-11-08', endOn: '2026-11-12' },
+    ];
+    expect(presentDays({ startOn: '2026-11-01', endOn: '2026-11-14' }, overlapping)).toBe(7);
   });
 });

@@ -4,7 +4,12 @@ import type {
   CoverageRow,
 } from '#shared/contract/coaching-sessions.ts';
 import { coverage } from '#shared/domain/coaching/coverage.ts';
-import { addDays } from '#shared/domain/dates/local-date.ts';
+import {
+  addDays,
+  coveredDays,
+  type DateRange,
+  sharedDays,
+} from '#shared/domain/dates/local-date.ts';
 import { startOfDay } from '../../clock.ts';
 import type { QueryContext } from '../../rpc/context.ts';
 import { listTeamMembers, type TeamMember } from '../people/team-members.service.ts';
@@ -134,8 +139,11 @@ async function getCoverage(context: Reader, sessions: readonly CoachingSession[]
   );
 }
 
-/** A leave that takes up the whole window. */
-function wholeAbsence({ leaves }: TeamMember, window: { startOn: string; endOn: string }) {
-  const away = leaves.find(({ fromOn, toOn }) => fromOn <= window.startOn && toOn >= window.endOn);
-  return { pausedFrom: away?.fromOn ?? null, pausedTo: away?.toOn ?? null };
+/** Away for the whole window, in one leave or in several that follow each other. */
+function wholeAbsence({ leaves }: TeamMember, window: DateRange) {
+  const away = leaves.map(({ fromOn, toOn }) => ({ startOn: fromOn, endOn: toOn }));
+  const isAway = coveredDays(window, away) === sharedDays(window, window);
+  return isAway
+    ? { pausedFrom: window.startOn, pausedTo: window.endOn }
+    : { pausedFrom: null, pausedTo: null };
 }
