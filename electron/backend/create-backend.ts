@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { MessagePort } from 'node:worker_threads';
 import { onError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/websocket';
@@ -18,6 +19,9 @@ export type Backend = {
   serve(port: MessagePort): void;
   close(): Promise<void>;
 };
+
+/** The search indexer ends its batch within this time, unless another writer is before it. */
+const indexerGraceMs = 200;
 
 /** Opens the manager's data folder and wires the features. The composition root. */
 export async function createBackend(platform: Platform, kind?: WorkspaceKind): Promise<Backend> {
@@ -41,8 +45,12 @@ export async function createBackend(platform: Platform, kind?: WorkspaceKind): P
       });
     },
     async close() {
-      await indexer.stop();
+      // Calls that have arrived get to the file meanwhile. A batch may be waiting behind an
+      // import, which only the closing workspace calls off, so this has an end.
+      const stopped = indexer.stop();
+      await Promise.race([stopped, setTimeout(indexerGraceMs)]);
       await workspace.close();
+      await stopped;
     },
   };
 }

@@ -43,6 +43,22 @@ test('a backup that hangs does not keep the app from ending, and leaves nothing 
   await again.stop();
 }, 30_000);
 
+test('an import that is under way is called off, though records wait to be indexed', async () => {
+  const { client, workspace, quit } = await startBackend();
+  const isCalledOff = new Promise<void>((resolve) => {
+    workspace.scratch.closed.addEventListener('abort', () => resolve());
+  });
+  await client.accounts.addAccount({ name: '信达' });
+  const job = workspace.runCommandInJob(async () => {
+    await isCalledOff;
+    return { result: 'called off', step: null, quiet: true };
+  });
+  // The indexer takes a change in after some 40 ms; by then it waits behind the job.
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await quit();
+  expect(await job).toBe('called off');
+});
+
 test('a backup never keeps a save waiting', async () => {
   const { client, stop } = await startBackend();
   await client.settings.saveSettings({ teamName: '0' });
