@@ -9,7 +9,7 @@ import {
   total,
 } from '../../../electron/launch/counts.mjs';
 
-test('the closing line names what was skipped only when something was', () => {
+test('the closing line is what passed and what failed', () => {
   expect(closingLine({ passed: 12, failed: 0 })).toBe('12 passed, 0 failed');
   expect(closingLine({ passed: 12, failed: 1 })).toBe('12 passed, 1 failed');
 });
