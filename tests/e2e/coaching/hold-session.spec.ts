@@ -185,7 +185,7 @@ for (const language of ['zh-CN', 'en'] as const) {
             const isClipped = label !== null && label.scrollWidth > label.clientWidth;
             return isClipped || button.getBoundingClientRect().right > right;
           })
-          .map((button) => button.innerText);
+          .map((button) => button.textContent);
       });
       expect(cut).toEqual([]);
     });
