@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
 import { downloadDocument } from '#renderer/api/downloads.ts';
 import { useSettings } from '#renderer/api/use-settings.ts';
+import { Private } from '#renderer/components/privacy/private.tsx';
 
 export type PrintBriefButtonProps = {
   personId: string;
@@ -12,7 +13,7 @@ export type PrintBriefButtonProps = {
   sessionId: string | null;
 };
 
-/** The brief on one page of paper, without anything private. */
+/** The brief on one page of paper, without anything private; for the manager's own eyes. */
 export function PrintBriefButton({ personId, sessionId }: PrintBriefButtonProps) {
   const { t } = useTranslation(['coaching', 'facts']);
   const { language } = useSettings();
@@ -20,13 +21,15 @@ export function PrintBriefButton({ personId, sessionId }: PrintBriefButtonProps)
     api.coaching.printBrief.mutationOptions({ onSuccess: downloadDocument }),
   );
   return (
-    <Button
-      variant="default"
-      leftSection={<IconFileTypePdf size={16} aria-hidden />}
-      loading={print.isPending}
-      onClick={() => print.mutate({ personId, sessionId, language })}
-    >
-      {t('facts:brief.print')}
-    </Button>
+    <Private isSilent>
+      <Button
+        variant="default"
+        leftSection={<IconFileTypePdf size={16} aria-hidden />}
+        loading={print.isPending}
+        onClick={() => print.mutate({ personId, sessionId, language })}
+      >
+        {t('facts:brief.print')}
+      </Button>
+    </Private>
   );
 }

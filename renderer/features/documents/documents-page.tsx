@@ -10,6 +10,8 @@ import { useFormat } from '#renderer/api/use-format.ts';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { PageFrame } from '#renderer/components/page-frame.tsx';
 import { PdfPreview } from '#renderer/components/pdf/pdf-preview.tsx';
+import { isForManagerOnly } from '#renderer/components/privacy/manager-document.ts';
+import { Private } from '#renderer/components/privacy/private.tsx';
 import { DataTable } from '#renderer/components/table/data-table.tsx';
 import { firstView } from '#renderer/components/table/table-column.ts';
 import { Name } from '#renderer/components/text/name.tsx';
@@ -41,7 +43,7 @@ export function DocumentsPage() {
         size="min(860px, 90vw)"
         title={opened && <Name>{opened.name}</Name>}
       >
-        {opened && <OpenedDocument document={opened} />}
+        {opened && <Shown document={opened} />}
       </Drawer>
     </PageFrame>
   );
@@ -68,6 +70,12 @@ function DocumentTable({ documents, onOpen }: DocumentTableProps) {
       onOpen={onOpen}
     />
   );
+}
+
+/** What only the manager may see is not even fetched while presenting. */
+function Shown({ document }: { document: DocumentInfo }) {
+  const opened = <OpenedDocument document={document} />;
+  return isForManagerOnly(document) ? <Private>{opened}</Private> : opened;
 }
 
 /** The document itself, with its fingerprint and the way to keep a file of it. */

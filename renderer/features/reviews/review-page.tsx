@@ -7,6 +7,8 @@ import { api } from '#renderer/api/client.ts';
 import { CurrencyContext } from '#renderer/api/use-format.ts';
 import { useShortcuts } from '#renderer/components/keyboard/shortcuts.tsx';
 import { PageFrame } from '#renderer/components/page-frame.tsx';
+import { usePresentation } from '#renderer/components/privacy/presentation.tsx';
+import { Private } from '#renderer/components/privacy/private.tsx';
 import { Name } from '#renderer/components/text/name.tsx';
 import type { Review } from '#shared/contract/reviews.ts';
 import { EvidencePanel } from './evidence/evidence-panel.tsx';
@@ -30,6 +32,7 @@ export function ReviewPage() {
   const { data: review } = useSuspenseQuery(
     api.reviews.getReview.queryOptions({ input: { reviewId } }),
   );
+  const { isPresenting } = usePresentation();
   const entries = entriesOf(review);
   const entry = entries.find(({ key }) => key === at) ?? entries[0];
   const go = (key: string) =>
@@ -43,32 +46,50 @@ export function ReviewPage() {
       <PageFrame
         title={<ReviewTitle review={review} />}
         toolbar={
-          <Button
-            variant="default"
-            leftSection={<IconEye size={16} aria-hidden />}
-            aria-pressed={preview}
-            onClick={togglePreview}
-          >
-            {t('preview.toggle')}
-          </Button>
+          !(review.isEditable && isPresenting) && (
+            <Button
+              variant="default"
+              leftSection={<IconEye size={16} aria-hidden />}
+              aria-pressed={preview}
+              onClick={togglePreview}
+            >
+              {t('preview.toggle')}
+            </Button>
+          )
         }
         isFlush
       >
         <div className={classes['review']}>
           {!review.isEditable && <FinalBar review={review} />}
-          <div className={classes['panes']} data-preview={preview}>
-            <ReviewOutline review={review} entries={entries} current={entry.key} onGo={go} />
-            <EntryPanel key={entry.key} review={review} entry={entry} />
-            {preview ? (
-              <ReviewPreview review={review} />
-            ) : (
-              <EvidencePanel review={review} entry={entry} />
-            )}
-          </div>
-          <ReviewFooter review={review} onGo={go} />
+          {isPresenting ? (
+            <Presented review={review} isPreviewed={preview} />
+          ) : (
+            <>
+              <div className={classes['panes']} data-preview={preview}>
+                <ReviewOutline review={review} entries={entries} current={entry.key} onGo={go} />
+                <EntryPanel key={entry.key} review={review} entry={entry} />
+                {preview ? (
+                  <ReviewPreview review={review} />
+                ) : (
+                  <EvidencePanel review={review} entry={entry} />
+                )}
+              </div>
+              <ReviewFooter review={review} onGo={go} />
+            </>
+          )}
         </div>
       </PageFrame>
     </CurrencyContext>
+  );
+}
+
+/** The form is the manager's; of a final review the copies for others can still be shown. */
+function Presented({ review, isPreviewed }: { review: Review; isPreviewed: boolean }) {
+  if (isPreviewed && !review.isEditable) return <ReviewPreview review={review} />;
+  return (
+    <div className={classes['entry']}>
+      <Private>{null}</Private>
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import { fromBase64 } from '#renderer/api/bytes.ts';
 import { api } from '#renderer/api/client.ts';
 import { useSettings } from '#renderer/api/use-settings.ts';
 import { PdfPreview } from '#renderer/components/pdf/pdf-preview.tsx';
+import { Private } from '#renderer/components/privacy/private.tsx';
 import {
   type DocumentCopy,
   type DocumentLanguage,
@@ -19,13 +20,15 @@ import classes from './reviews.module.css';
 /** Printing for the preview waits until typing pauses. */
 const previewAfterMs = 900;
 
+type Choice = { copy: DocumentCopy; language: DocumentLanguage };
+
 /** The paper as it would be printed now: the real PDF, not a likeness of it. */
 export function ReviewPreview({ review }: { review: Review }) {
   const { t } = useTranslation(['reviews', 'documents']);
   const settings = useSettings();
   const [copy, setCopy] = useState<DocumentCopy>('rep');
   const [language, setLanguage] = useState<DocumentLanguage>(settings.language);
-  const content = usePreview(review, { copy, language });
+  const paper = <Paper review={review} choice={{ copy, language }} />;
   return (
     <aside className={classes['preview']} aria-label={t('preview.title')}>
       <div className={classes['previewChoice']}>
@@ -40,15 +43,17 @@ export function ReviewPreview({ review }: { review: Review }) {
         />
         <DocumentLanguageControl value={language} onChange={setLanguage} />
       </div>
-      <PdfPreview label={t('preview.title')} content={content} />
+      {copy === 'manager' ? <Private>{paper}</Private> : paper}
     </aside>
   );
 }
 
-function usePreview(
-  review: Review,
-  choice: { copy: DocumentCopy; language: DocumentLanguage },
-): Blob | null {
+function Paper({ review, choice }: { review: Review; choice: Choice }) {
+  const { t } = useTranslation('reviews');
+  return <PdfPreview label={t('preview.title')} content={usePreview(review, choice)} />;
+}
+
+function usePreview(review: Review, choice: Choice): Blob | null {
   const { id: reviewId } = review;
   // The review itself is part of the key: every change of it asks for another print.
   const [version] = useDebouncedValue(review, previewAfterMs);

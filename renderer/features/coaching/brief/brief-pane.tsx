@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { CurrencyContext, useFormat } from '#renderer/api/use-format.ts';
+import { Private } from '#renderer/components/privacy/private.tsx';
 import type { Brief } from '#shared/contract/coaching-brief.ts';
 import { BriefActivityPart } from './brief-activity.tsx';
 import { BriefCommitments } from './brief-commitments.tsx';
@@ -17,8 +18,17 @@ export type BriefPaneProps = {
   isFrozen: boolean;
 };
 
-/** The facts worth knowing before and in a one-on-one; each line can become a talking point. */
-export function BriefPane({ brief, pinning, isFrozen }: BriefPaneProps) {
+/** The facts worth knowing before and in a one-on-one: hidden while presenting. */
+export function BriefPane(props: BriefPaneProps) {
+  return (
+    <Private>
+      <BriefFacts {...props} />
+    </Private>
+  );
+}
+
+/** Each line can become a talking point. */
+function BriefFacts({ brief, pinning, isFrozen }: BriefPaneProps) {
   const { t } = useTranslation(['facts', 'coaching']);
   const format = useFormat();
   const at = format.dateTime(brief.asOf);

@@ -8,6 +8,7 @@ import { api } from '#renderer/api/client.ts';
 import { useMoment } from '#renderer/api/use-moment.ts';
 import { useShortcuts } from '#renderer/components/keyboard/shortcuts.tsx';
 import { PageFrame } from '#renderer/components/page-frame.tsx';
+import { Private } from '#renderer/components/privacy/private.tsx';
 import { RecordLink } from '#renderer/components/record-link.tsx';
 import { Name } from '#renderer/components/text/name.tsx';
 import type { Prep } from '#shared/contract/coaching-sessions.ts';
@@ -64,7 +65,9 @@ export function PrepPage() {
             points={brief.points}
             more={brief.morePoints}
           />
-          <PrepQuestions questions={brief.questions} />
+          <Private isSilent>
+            <PrepQuestions questions={brief.questions} />
+          </Private>
         </div>
       </div>
       {isPlanning && (

@@ -6,7 +6,6 @@ import { settleDrafts } from '#renderer/api/autosave/drafts.ts';
 import { api } from '#renderer/api/client.ts';
 import { useShortcuts } from '#renderer/components/keyboard/shortcuts.tsx';
 import { PageFrame } from '#renderer/components/page-frame.tsx';
-import { Private } from '#renderer/components/privacy/private.tsx';
 import { RecordLink } from '#renderer/components/record-link.tsx';
 import { Name } from '#renderer/components/text/name.tsx';
 import type { GrowStep } from '#shared/contract/coaching-fields.ts';
@@ -94,9 +93,7 @@ function Facts({ page }: { page: Page }) {
   const pinning = usePinningOf({ personId: session.personId, sessionId: session.id, points });
   return (
     <section className={split['facts']} aria-label={t('facts:brief.title')}>
-      <Private>
-        <BriefPane brief={page.brief} pinning={isLocked ? null : pinning} isFrozen />
-      </Private>
+      <BriefPane brief={page.brief} pinning={isLocked ? null : pinning} isFrozen />
     </section>
   );
 }

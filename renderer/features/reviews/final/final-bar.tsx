@@ -7,6 +7,9 @@ import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
 import { downloadDocument } from '#renderer/api/downloads.ts';
 import { useFormat } from '#renderer/api/use-format.ts';
+import { isForManagerOnly } from '#renderer/components/privacy/manager-document.ts';
+import { usePresentation } from '#renderer/components/privacy/presentation.tsx';
+import { Private } from '#renderer/components/privacy/private.tsx';
 import { documentCopy, documentLanguage } from '#shared/contract/documents.ts';
 import type { Review } from '#shared/contract/reviews.ts';
 import classes from '../reviews.module.css';
@@ -41,8 +44,10 @@ export function FinalBar({ review }: { review: Review }) {
           {t('amend.openNewer')}
         </Button>
       )}
-      <LateData review={review} />
-      {review.amendsReviewId !== null && <RevisionChanges review={review} />}
+      <Private isSilent>
+        <LateData review={review} />
+        {review.amendsReviewId !== null && <RevisionChanges review={review} />}
+      </Private>
       <AmendDialog review={review} isOpen={isAmending} onClose={() => setAmending(false)} />
     </div>
   );
@@ -54,9 +59,11 @@ function SavedDocuments({ review }: { review: Review }) {
     api.documents.listDocuments.queryOptions({ input: { subjectId: review.id } }),
   );
   const save = useMutation({ mutationFn: downloadDocument });
+  const { isPresenting } = usePresentation();
   const isInOneLanguage = new Set(data.map(({ language }) => language)).size === 1;
   // In the order in which they were made: employee, HR, manager.
-  return data.toReversed().map((document) => (
+  const shown = data.filter((document) => !isPresenting || !isForManagerOnly(document));
+  return shown.toReversed().map((document) => (
     <Button
       key={document.id}
       variant="default"
@@ -79,8 +86,10 @@ function PrintMenu({ review }: { review: Review }) {
   const { t } = useTranslation(['reviews', 'documents']);
   const [hideCustomers, setHideCustomers] = useState(false);
   const print = useMutation(api.reviews.printReview.mutationOptions());
+  const { isPresenting } = usePresentation();
+  const copies = documentCopy.options.filter((copy) => !isPresenting || copy !== 'manager');
   const choices = documentLanguage.options.flatMap((language) =>
-    documentCopy.options.map((copy) => ({ copy, language })),
+    copies.map((copy) => ({ copy, language })),
   );
   return (
     <Menu position="bottom-start">

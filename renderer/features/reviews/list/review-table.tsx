@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePresentation } from '#renderer/components/privacy/presentation.tsx';
 import { DataTable } from '#renderer/components/table/data-table.tsx';
 import { firstView, type TableColumn } from '#renderer/components/table/table-column.ts';
 import { Name } from '#renderer/components/text/name.tsx';
@@ -39,6 +40,7 @@ export function ReviewTable({ reviews, isOfOne = false }: ReviewTableProps) {
 function useColumns(): TableColumn<ReviewSummary>[] {
   const { t } = useTranslation('reviews');
   const words = useReviewWords();
+  const { isPresenting } = usePresentation();
   return useMemo(
     () => [
       {
@@ -72,7 +74,7 @@ function useColumns(): TableColumn<ReviewSummary>[] {
         width: 90,
         align: 'end',
       },
-      ...scoreColumns(t),
+      ...scoreColumns(t).map((column) => (isPresenting ? hidden(column) : column)),
       {
         id: 'revision',
         title: t('column.revision'),
@@ -82,7 +84,7 @@ function useColumns(): TableColumn<ReviewSummary>[] {
         width: 140,
       },
     ],
-    [t, words.period],
+    [t, words.period, isPresenting],
   );
 }
 
@@ -106,6 +108,11 @@ function scoreColumns(t: TFunction<'reviews'>): TableColumn<ReviewSummary>[] {
       canGroup: true,
     },
   ];
+}
+
+/** Nothing to read, and nothing to sort or group by either. */
+function hidden(column: TableColumn<ReviewSummary>): TableColumn<ReviewSummary> {
+  return { ...column, value: () => null, cell: () => null };
 }
 
 function scoreOf({ finalCenti }: ReviewSummary): string {
