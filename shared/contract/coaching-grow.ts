@@ -59,7 +59,8 @@ export const growTexts = z.object({
   support_needed: z.string(),
   support_owner: z.string(),
 });
-export type GrowText = keyof z.infer<typeof growTexts>;
+export const growText = growTexts.keyof();
+export type GrowText = z.infer<typeof growText>;
 
 /** A question as the bank shows it. */
 export const bankQuestion = z.object({

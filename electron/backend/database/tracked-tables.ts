@@ -1,3 +1,4 @@
+import { growText } from '#shared/contract/coaching-grow.ts';
 import type { Topic } from '#shared/contract/events.ts';
 
 /** How a table takes part in undo, history, change events and search. */
@@ -12,25 +13,6 @@ export type TrackedTable = {
    */
   searched?: true | { as: string; by: string };
 };
-
-const growTexts = [
-  'goal_topic',
-  'goal_outcome',
-  'goal_measure',
-  'goal_why',
-  'reality_facts',
-  'reality_tried',
-  'reality_effect',
-  'reality_obstacles',
-  'will_action',
-  'will_first_step',
-  'will_evidence',
-  'commitment_raise',
-  'obstacle',
-  'if_then_plan',
-  'support_needed',
-  'support_owner',
-];
 
 /**
  * Every table a command may write. A table that is missing here could not be undone, so the
@@ -71,7 +53,7 @@ export const trackedTables: Readonly<Record<string, TrackedTable>> = {
   },
   grow_record: {
     topic: 'coaching',
-    history: { except: growTexts },
+    history: { except: growText.options },
     searched: { as: 'coaching_session', by: 'id' },
   },
   grow_option: {

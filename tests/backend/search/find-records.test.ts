@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { trackedTables } from '#backend/database/tracked-tables.ts';
 import { searchSources } from '#backend/features/search/search-sources.ts';
+import { growText } from '#shared/contract/coaching-grow.ts';
 import { buildPerson } from '#tests/support/builders/person.ts';
 import { buildCommitment } from '#tests/support/builders/session.ts';
 import {
@@ -179,4 +180,25 @@ test('what was deleted or made private a moment ago is not shown, whatever the i
   expect(await show('action_item', commitmentId, true)).toEqual([]);
   expect(await show('action_item', commitmentId, false)).toMatchObject([{ title: '谈过心结' }]);
   expect(await show('deal', dealId, false)).toEqual([]);
+});
+
+test('a session is found by every text of its record, and shown shared ones only', async () => {
+  const { client } = backend;
+  const { id: personId } = await buildPerson(backend, { name: '韩梅梅' });
+  const { id } = await client.coaching.startSession({ personId, sessionId: null });
+  for (const field of growText.options) {
+    const text = `词${field.replaceAll('_', '')}`;
+    await client.texts.saveText({ table: 'grow_record', id, field, text });
+  }
+  const changes = { willVisibility: 'shared' } as const;
+  await client.coaching.changeGrow({ sessionId: id, changes });
+  const found = async (field: string, isPresenting: boolean) => {
+    const text = `词${field.replaceAll('_', '')}`;
+    return (await client.search.find({ text, limit: 5, isPresenting })).hits.length;
+  };
+  for (const field of growText.options) {
+    expect([field, await found(field, false)]).toEqual([field, 1]);
+    const isOfWill = !/^(goal|reality)_/.test(field);
+    expect([field, await found(field, true)]).toEqual([field, isOfWill ? 1 : 0]);
+  }
 });

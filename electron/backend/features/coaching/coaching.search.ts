@@ -1,3 +1,4 @@
+import { type GrowText, growText } from '#shared/contract/coaching-grow.ts';
 import { localDateOf } from '../../clock.ts';
 import type { ReadDb } from '../../database/db.ts';
 import type { SearchSource } from '../search/search-source.ts';
@@ -69,27 +70,17 @@ async function readBlocks(db: ReadDb, ids: readonly string[]): Promise<Block[]> 
 }
 
 function growBlocks(record: GrowRecordRow): Block[] {
-  const sessionId = record.id;
-  const goal = [record.goal_topic, record.goal_outcome, record.goal_measure, record.goal_why];
-  const reality = [
-    record.reality_facts,
-    record.reality_tried,
-    record.reality_effect,
-    record.reality_obstacles,
-  ];
-  const will = [
-    record.will_action,
-    record.will_first_step,
-    record.will_evidence,
-    record.obstacle,
-    record.if_then_plan,
-    record.support_needed,
-  ];
-  return [
-    { sessionId, visibility: record.goal_visibility, texts: goal },
-    { sessionId, visibility: record.reality_visibility, texts: reality },
-    { sessionId, visibility: record.will_visibility, texts: will },
-  ];
+  return growText.options.map((name) => ({
+    sessionId: record.id,
+    visibility: record[`${stepOf(name)}_visibility`],
+    texts: [record[name]],
+  }));
+}
+
+/** What is not of the goal or of reality belongs to the will. */
+function stepOf(name: GrowText): 'goal' | 'reality' | 'will' {
+  if (name.startsWith('goal_')) return 'goal';
+  return name.startsWith('reality_') ? 'reality' : 'will';
 }
 
 function optionsBlock(record: GrowRecordRow, options: readonly GrowOptionRow[]): Block {
