@@ -5,7 +5,13 @@ import type { SessionStatus } from './coverage.ts';
 /** What a session has when it is about to end. */
 export type ClosingFacts = Readonly<{
   actions: ReadonlyArray<
-    Readonly<{ hasOwner: boolean; dueOn: LocalDate | null; isUndatedOnPurpose: boolean }>
+    Readonly<{
+      hasOwner: boolean;
+      dueOn: LocalDate | null;
+      isUndatedOnPurpose: boolean;
+      /** Done, dropped or given up already: it needs no date any more. */
+      isSettled: boolean;
+    }>
   >;
   /** 1–10; null while not asked. */
   commitment: number | null;
@@ -34,14 +40,16 @@ export type ClosingItem = Readonly<{
   openCount: number;
 }>;
 
+type Dated = Omit<ClosingFacts['actions'][number], 'hasOwner'>;
+
+function lacksDate({ dueOn, isUndatedOnPurpose, isSettled }: Dated): boolean {
+  return dueOn === null && !isUndatedOnPurpose && !isSettled;
+}
+
 /** The list shown at the end of a session, in the order of the talk's close. */
 export function closingChecklist(facts: ClosingFacts): ClosingItem[] {
-  const agreed = facts.actions.filter(
-    ({ hasOwner, dueOn, isUndatedOnPurpose }) => hasOwner && (dueOn !== null || isUndatedOnPurpose),
-  );
-  const undated = facts.actions.filter(
-    (action) => action.dueOn === null && !action.isUndatedOnPurpose,
-  );
+  const agreed = facts.actions.filter(({ hasOwner, ...action }) => hasOwner && !lacksDate(action));
+  const undated = facts.actions.filter(lacksDate);
   const item = (code: ClosingCode, isDone: boolean, openCount = isDone ? 0 : 1): ClosingItem => ({
     code,
     isDone,

@@ -156,6 +156,16 @@ test('a session does not end while a commitment has no date and none was chosen'
   });
 });
 
+test('a commitment settled in the session needs no date for it to end', async () => {
+  const { client } = backend;
+  const sessionId = await start();
+  const { id } = await buildCommitment(backend, { personId, sessionId, isUndated: false });
+  await client.coaching.settleCommitment({ commitmentId: id, status: 'part', sessionId });
+  expect(await client.coaching.completeSession({ sessionId })).toMatchObject({
+    status: 'completed',
+  });
+});
+
 test('the closing list reminds without standing in the way', async () => {
   const { client } = backend;
   const sessionId = await start();

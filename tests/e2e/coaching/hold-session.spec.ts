@@ -166,6 +166,7 @@ for (const language of ['zh-CN', 'en'] as const) {
 
     test('a promise can be written, dated and settled beside the brief', async ({
       shell,
+      page,
       coaching,
     }) => {
       await shell.goTo('coaching');
@@ -188,6 +189,19 @@ for (const language of ['zh-CN', 'en'] as const) {
           .map((button) => button.textContent);
       });
       expect(cut).toEqual([]);
+
+      // Without a date it keeps the session open, until its own menu says that none is meant.
+      const { point } = cases[language];
+      await what.fill(point);
+      await what.press('Enter');
+      await coaching.promises.filter({ hasText: point }).waitFor();
+      await page.keyboard.press('ControlOrMeta+Enter');
+      const complete = { name: coaching.words.closing.complete };
+      await expect(coaching.closing.getByRole('button', complete)).toBeDisabled();
+      const more = { name: coaching.words.commitment.more.replace('{{text}}', point) };
+      await coaching.closing.getByRole('button', more).click();
+      await page.getByRole('menuitem', { name: coaching.words.commitment.noDate }).click();
+      await expect(coaching.closing.getByRole('button', complete)).toBeEnabled();
     });
   });
 }

@@ -43,7 +43,7 @@ describe('a commitment', () => {
 });
 
 const closed: ClosingFacts = {
-  actions: [{ hasOwner: true, dueOn: '2026-12-01', isUndatedOnPurpose: false }],
+  actions: [{ hasOwner: true, dueOn: '2026-12-01', isUndatedOnPurpose: false, isSettled: false }],
   commitment: 8,
   nextSessionOn: '2026-12-08',
   sharedSummary: '下周三前约到采购负责人',
@@ -83,21 +83,34 @@ describe('the closing checklist', () => {
   });
 
   test('holds a session back only for actions without a date', () => {
-    const undated = { hasOwner: true, dueOn: null, isUndatedOnPurpose: false };
+    const undated = { hasOwner: true, dueOn: null, isUndatedOnPurpose: false, isSettled: false };
     const facts = { ...closed, actions: [...closed.actions, undated] };
     expect(open(facts)).toEqual(['actions_dated 1']);
     expect(canComplete(closingChecklist(facts))).toBe(false);
   });
 
+  test('asks for no date of an action that is settled', () => {
+    const settled = { hasOwner: true, dueOn: null, isUndatedOnPurpose: false, isSettled: true };
+    const checklist = closingChecklist({ ...closed, actions: [settled] });
+    expect(open({ actions: [settled] })).toEqual([]);
+    expect(canComplete(checklist)).toBe(true);
+  });
+
   test('accepts an action left without a date on purpose', () => {
-    expect(open({ actions: [{ hasOwner: true, dueOn: null, isUndatedOnPurpose: true }] })).toEqual(
-      [],
-    );
+    expect(
+      open({
+        actions: [{ hasOwner: true, dueOn: null, isUndatedOnPurpose: true, isSettled: false }],
+      }),
+    ).toEqual([]);
   });
 
   test('does not take an action without an owner for an agreement', () => {
     expect(
-      open({ actions: [{ hasOwner: false, dueOn: '2026-12-01', isUndatedOnPurpose: false }] }),
+      open({
+        actions: [
+          { hasOwner: false, dueOn: '2026-12-01', isUndatedOnPurpose: false, isSettled: false },
+        ],
+      }),
     ).toEqual(['action_agreed 1']);
   });
 });

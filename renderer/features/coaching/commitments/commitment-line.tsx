@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import {
+  IconCalendarOff,
   IconCheck,
   IconCircleHalf2,
   IconCircleX,
@@ -90,7 +91,7 @@ function CommitmentMenu({ commitment }: { commitment: Commitment }) {
   const change = useMutation(api.coaching.changeCommitment.mutationOptions());
   const reopen = useMutation(api.coaching.reopenCommitment.mutationOptions());
   const remove = useMutation(api.coaching.removeCommitment.mutationOptions());
-  const { id: commitmentId, visibility, status } = commitment;
+  const { id: commitmentId, visibility, status, isUndated } = commitment;
   const isPrivate = visibility === 'private';
   return (
     <Menu opened={isOpen} onChange={setOpen} position="bottom-end">
@@ -111,6 +112,14 @@ function CommitmentMenu({ commitment }: { commitment: Commitment }) {
             onClick={() => reopen.mutate({ commitmentId })}
           >
             {t('commitment.reopen')}
+          </Menu.Item>
+        )}
+        {status === 'open' && !isUndated && (
+          <Menu.Item
+            leftSection={<IconCalendarOff size={16} />}
+            onClick={() => change.mutate({ commitmentId, changes: { isUndated: true } })}
+          >
+            {t('commitment.noDate')}
           </Menu.Item>
         )}
         <Menu.Item

@@ -18,7 +18,9 @@ export function ClosingDialog({ onClose }: { onClose(): void }) {
   const complete = useMutation(
     api.coaching.completeSession.mutationOptions({ onSuccess: onClose }),
   );
-  const undated = page.made.filter(({ dueOn, isUndated }) => dueOn === null && !isUndated);
+  const undated = page.made.filter(
+    ({ status, dueOn, isUndated }) => status === 'open' && dueOn === null && !isUndated,
+  );
   const { session } = page;
   if (isPlanning) {
     return (

@@ -77,10 +77,11 @@ export async function getChecklist(
   const made = await listCommitments(db, { today, sessionId: session.id });
   const next = await findNextSession(context, session.personId);
   const checklist = closingChecklist({
-    actions: made.map(({ dueOn, isUndated }) => ({
+    actions: made.map(({ dueOn, isUndated, status }) => ({
       hasOwner: true,
       dueOn,
       isUndatedOnPurpose: isUndated,
+      isSettled: status !== 'open',
     })),
     commitment: grow?.fields.commitment ?? null,
     nextSessionOn: next === null ? null : localDateOf(new Date(next.scheduledAt)),
