@@ -39,3 +39,15 @@ test('grades are listed as each language lists, and their names are left as they
   );
   expect(textOf(graded, 'zh-en')).toContain('Good，promote, B ≥ 3.00 良 / Fair, C ≥ 0.00');
 });
+
+test('numbers of reviews go on past 9999', async () => {
+  const first = await buildReview(backend);
+  const second = await buildReview(backend);
+  const { connection } = backend.workspace.database;
+  const number = connection.prepare('update review set document_no = ? where id = ?');
+  number.run('PR-2026-9999', first);
+  number.run('PR-2026-10000', second);
+  const reviewId = await buildReview(backend);
+  const { documentNo } = await backend.client.reviews.getReview({ reviewId });
+  expect(documentNo).toBe('PR-2026-10001');
+});

@@ -97,7 +97,7 @@ export async function softDeletePerson(db: WriteDb, platform: Platform, id: stri
 }
 
 /** True when anything that is there belongs to the person or is about them. */
-export async function isOwner(db: ReadDb, id: string): Promise<boolean> {
+export async function isReferredTo(db: ReadDb, id: string): Promise<boolean> {
   const { rows } = await sql`
     select 1 from deal where owner_id = ${id} and deleted_at is null
     union all select 1 from account where owner_id = ${id} and deleted_at is null

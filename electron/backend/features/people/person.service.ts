@@ -87,7 +87,7 @@ export async function removePerson(
 ): Promise<void> {
   const { db, platform, step } = context;
   const { name } = await getPerson(context, { personId });
-  if (await repository.isOwner(db, personId)) throw new AppError('person_in_use', { name });
+  if (await repository.isReferredTo(db, personId)) throw new AppError('person_in_use', { name });
   step.describe({ name });
   await repository.softDeletePerson(db, platform, personId);
 }

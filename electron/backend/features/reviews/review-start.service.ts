@@ -91,10 +91,10 @@ async function findTemplate({ db }: CommandContext, id: string): Promise<Templat
   };
 }
 
-/** `PR-2026-0007`: counts the reviews started in a year; revisions keep the number. */
+/** `PR-2026-0007`: follows the last one of the year; revisions keep the number. */
 async function nextDocumentNo({ db, today }: CommandContext): Promise<string> {
   const prefix = `PR-${today.slice(0, 4)}-`;
-  const next = (await repository.countDocumentNumbers(db, prefix)) + 1;
+  const next = (await repository.findLastDocumentNo(db, prefix)) + 1;
   return `${prefix}${String(next).padStart(4, '0')}`;
 }
 

@@ -116,14 +116,18 @@ export function findPrevious(
     .executeTakeFirst();
 }
 
-/** How many reviews were ever started with this beginning of a number; revisions share theirs. */
-export async function countDocumentNumbers(db: ReadDb, prefix: string): Promise<number> {
+/** The highest number ever given after this beginning, 0 for none: 10000 goes before 9999. */
+export async function findLastDocumentNo(db: ReadDb, prefix: string): Promise<number> {
   const row = await db
     .selectFrom('review')
-    .select((select) => select.fn.max('document_no').as('highest'))
+    .select(
+      sql<number | null>`max(cast(substr(document_no, ${prefix.length + 1}) as integer))`.as(
+        'last',
+      ),
+    )
     .where('document_no', 'like', `${prefix}%`)
     .executeTakeFirst();
-  return Number(row?.highest?.slice(prefix.length) ?? 0);
+  return row?.last ?? 0;
 }
 
 export async function insertReview(db: WriteDb, row: ReviewRow): Promise<void> {

@@ -19,7 +19,7 @@ export async function loadHistory(db: ReadDb, personId: string): Promise<BriefHi
   const row = await repository.findLastCompleted(db, personId);
   return {
     last: row === undefined ? null : { row, on: dayOf(row.completed_at ?? row.scheduled_at) },
-    nextNo: (await repository.countStarted(db, personId)) + 1,
+    nextNo: (await repository.findLastSessionNo(db, personId)) + 1,
     lastBrief: readLastBrief(row),
   };
 }

@@ -105,8 +105,8 @@ export function findLastCompleted(db: ReadDb, personId: string): Promise<NamedRo
     .executeTakeFirst();
 }
 
-/** How many sessions with the person were started. */
-export async function countStarted(db: ReadDb, personId: string): Promise<number> {
+/** The number of the last session with the person, 0 before the first. */
+export async function findLastSessionNo(db: ReadDb, personId: string): Promise<number> {
   const row = await db
     .selectFrom('coaching_session')
     .select((eb) => eb.fn.max('session_no').as('last'))

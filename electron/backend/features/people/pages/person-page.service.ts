@@ -3,7 +3,7 @@ import type { QueryContext } from '../../../rpc/context.ts';
 import { getActivityTrend } from '../../coaching/brief/activity-trend.ts';
 import { getFollowThrough } from '../../coaching/brief/brief-commitments.ts';
 import { listCoverage } from '../../coaching/overview.service.ts';
-import { isOwner } from '../person.repository.ts';
+import { isReferredTo } from '../person.repository.ts';
 import { getPerson } from '../person.service.ts';
 import { getSalesFigures } from '../sales-figures.service.ts';
 import { countHealth } from './health-counts.ts';
@@ -30,6 +30,6 @@ export async function getPersonPage(
     coaching: toCoachingState(row),
     followThrough: await getFollowThrough(context, personId),
     activity: await getActivityTrend(context, { person, sinceOn: row?.lastOn ?? null }),
-    canRemove: !(await isOwner(db, personId)),
+    canRemove: !(await isReferredTo(db, personId)),
   };
 }
