@@ -4,7 +4,7 @@ import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { useSyncExternalStore } from 'react';
 import type { contract } from '#shared/contract/index.ts';
 import type { ConnectionState } from './connection.ts';
-import { createTransport } from './transport.ts';
+import { createTransport } from './transport/transport.ts';
 
 /** Made with the page: a one-time code in its address has to go before the router reads it. */
 export const transport = createTransport();

@@ -3,7 +3,7 @@ import {
   ConnectionRefused,
   type ConnectionState,
   type Link,
-} from './connection.ts';
+} from '../connection.ts';
 import { createElectronTransport } from './electron-transport.ts';
 import { createLoopbackTransport } from './loopback-transport.ts';
 

@@ -1,6 +1,6 @@
 import { RPCLink } from '@orpc/client/websocket';
 import { rpcPath, sessionPath, tokenKey } from '#shared/hosting/handshake.ts';
-import { type Connection, ConnectionRefused } from './connection.ts';
+import { type Connection, ConnectionRefused } from '../connection.ts';
 
 /** A one-time code becomes a bearer token, which opens a WebSocket to this page's own server. */
 export function createLoopbackTransport(): () => Promise<Connection> {

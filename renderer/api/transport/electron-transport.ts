@@ -1,6 +1,6 @@
 import { RPCLink } from '@orpc/client/message-port';
 import { connectReply, connectRequest } from '#shared/hosting/handshake.ts';
-import { type Connection, ConnectionRefused } from './connection.ts';
+import { type Connection, ConnectionRefused } from '../connection.ts';
 
 /** The preload gives one port to each page; when it closes, the app's backend has ended. */
 export function createElectronTransport(): () => Promise<Connection> {
