@@ -39,12 +39,7 @@ export async function openPageWindow(session: Session, preload: string): Promise
   window.once('ready-to-show', () => window.show());
   window.on('close', () => {
     const state = { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() };
-    try {
-      rememberBounds(stateFile, state);
-    } catch (error) {
-      // A full or read-only disk: the window closes all the same and opens elsewhere next time.
-      process.stderr.write(`The window's place was not kept: ${String(error)}\n`);
-    }
+    rememberBounds(stateFile, state);
   });
   let lastCrash = 0;
   window.webContents.on('render-process-gone', () => {

@@ -27,8 +27,13 @@ export function restoreBounds(file: string, workAreas: readonly Rectangle[]) {
   return { bounds: isReachable ? bounds : { width, height }, isMaximized };
 }
 
+/** On a full or read-only disk the window closes all the same, and opens elsewhere next time. */
 export function rememberBounds(file: string, state: WindowState): void {
-  atomicWrite(file, JSON.stringify(state));
+  try {
+    atomicWrite(file, JSON.stringify(state));
+  } catch (error) {
+    process.stderr.write(`The window's place was not kept: ${String(error)}\n`);
+  }
 }
 
 function readState(file: string): WindowState | null {
