@@ -36,19 +36,13 @@ export function NowPart({ data }: { data: Today }) {
         {sessions.map((session) => (
           <SessionLine key={session.id} session={session} today={data.today} />
         ))}
-        <MoreLines
-          list={commitments}
-          rest={<CommitmentsLink />}
-          render={(item) =>
-            item.visibility === 'private' ? (
-              <Private key={item.id} isSilent>
-                <CommitmentLine item={item} />
-              </Private>
-            ) : (
-              <CommitmentLine key={item.id} item={item} />
-            )
-          }
-        />
+        <Private isSilent>
+          <MoreLines
+            list={commitments}
+            rest={<CommitmentsLink />}
+            render={(item) => <CommitmentLine key={item.id} item={item} />}
+          />
+        </Private>
         <MoreLines list={risks} render={(risk) => <RiskLine key={risk.id} risk={risk} />} />
         <Private isSilent>
           <MoreLines

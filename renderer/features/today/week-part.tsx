@@ -4,6 +4,8 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMoment } from '#renderer/api/use-moment.ts';
+import { usePresentation } from '#renderer/components/privacy/presentation.tsx';
+import { Private } from '#renderer/components/privacy/private.tsx';
 import { RecordLink } from '#renderer/components/record-link.tsx';
 import { Name } from '#renderer/components/text/name.tsx';
 import type { CoverageRow } from '#shared/contract/coaching-sessions.ts';
@@ -49,7 +51,9 @@ function PersonLine({ row, onPlan }: { row: CoverageRow; onPlan(): void }) {
   const { t } = useTranslation(['today', 'coaching']);
   const moment = useMoment();
   const { person, next, cadence } = row;
-  const isWaiting = cadence.status === 'overdue' || cadence.status === 'neglected';
+  const { isPresenting } = usePresentation();
+  const isLate = cadence.status === 'overdue' || cadence.status === 'neglected';
+  const isWaiting = isLate && !isPresenting;
   return (
     <Line
       icon={isWaiting ? IconAlertTriangle : IconMessages}
@@ -62,15 +66,17 @@ function PersonLine({ row, onPlan }: { row: CoverageRow; onPlan(): void }) {
         </RecordLink>
       </span>{' '}
       {next !== null && <span>{moment(next.scheduledAt)}</span>}
-      <div className={classes['dim']}>
-        <Preparation row={row} />
-        {isWaiting && (
-          <span className={classes['late']}>
-            {' · '}
-            {t('today:week.waiting', { count: cadence.daysSince ?? 0, every: cadence.everyDays })}
-          </span>
-        )}
-      </div>
+      <Private isSilent>
+        <div className={classes['dim']}>
+          <Preparation row={row} />
+          {isWaiting && (
+            <span className={classes['late']}>
+              {' · '}
+              {t('today:week.waiting', { count: cadence.daysSince ?? 0, every: cadence.everyDays })}
+            </span>
+          )}
+        </div>
+      </Private>
     </Line>
   );
 }

@@ -42,6 +42,23 @@ for (const language of ['zh-CN', 'en'] as const satisfies Language[]) {
       }
     });
 
+    test('who promised what and who waits for a talk is gone while presenting', async ({
+      shell,
+      page,
+      client,
+    }) => {
+      await shell.goTo('today');
+      const { commitments } = await client.today.getToday();
+      const promise = page.getByText(commitments.items[0]?.text ?? '').first();
+      const late = page.locator('[class*=_late_]');
+      await expect(promise).toBeVisible();
+      await expect(late.first()).toBeVisible();
+      await shell.press('ControlOrMeta+Shift+h');
+      await expect(promise).toHaveCount(0);
+      await expect(late).toHaveCount(0);
+      await expectAccessible(page);
+    });
+
     test('a figure and a count open exactly their deals', async ({ shell, page, client }) => {
       const { changes, quarter, stuck } = await client.today.getToday();
       const { currency } = await client.settings.getSettings();
